@@ -14,14 +14,27 @@ export async function runSteps(gate: string, steps: Step[]): Promise<void> {
   for (const [index, { name, run }] of steps.entries()) {
     process.stdout.write(`${gate} ${index + 1}/${steps.length} ${name} … `)
     const started = performance.now()
-    const failures = await run().catch((error: unknown) => [`${name} could not run: ${messageOf(error)}`])
+    const failures = await attempt(name, run)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     if (failures.length) failed += 1
-    console.log(failures.length ? `${failures.length} wrong (${seconds} s)` : `ok (${seconds} s)`)
-    for (const failure of failures) console.log(`  ${failure.replace(/\s*\n\s*/g, ' ')}`)
+    say(failures.length ? `${failures.length} wrong (${seconds} s)` : `ok (${seconds} s)`)
+    for (const failure of failures) say(`  ${failure.replace(/\s*\n\s*/g, ' ')}`)
   }
-  console.log(`${gate}: ${steps.length - failed} passed, ${failed} failed`)
+  say(`${gate}: ${steps.length - failed} passed, ${failed} failed`)
   process.exitCode = failed ? 1 : 0
+}
+
+/** A step that cannot run has failed; the steps after it still run. */
+async function attempt(name: string, run: Step['run']): Promise<string[]> {
+  try {
+    return await run()
+  } catch (error) {
+    return [`${name} could not run: ${messageOf(error)}`]
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 function messageOf(error: unknown): string {
