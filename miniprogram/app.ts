@@ -1,0 +1,16 @@
+import { followTheme } from './services/appearance'
+import { connection } from './services/connection'
+import { session } from './services/session'
+import { tabs } from './services/tabs'
+
+App({
+  onLaunch() {
+    // The environment is the one this program is published to; only the first init of a start counts.
+    wx.cloud.init({ traceUser: true })
+    connection.follow()
+    followTheme()
+    tabs.follow()
+    // Words the tab bar's dot. A failure is shown by the first page, which asks again.
+    session.refresh().catch(() => {})
+  },
+})

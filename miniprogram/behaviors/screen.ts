@@ -1,0 +1,48 @@
+import { appearance, onAppearance, type Theme } from '../services/appearance'
+import { connection } from '../services/connection'
+import { type Language, language, onLanguage, type Section, type Words, words } from '../services/words'
+
+/**
+ * What every page has: `w` (words of its section), `lang`, `large`, `theme`, `offline`.
+ * All are set again when they change. The navigation bar takes `w.title` where the section has one.
+ * A page that must word its own data again after a change of language defines `onWords()`.
+ */
+export function screen<S extends Section>(section: S) {
+  const stops = new WeakMap<object, (() => void)[]>()
+
+  function put(page: WechatMiniprogram.Component.TrivialInstance) {
+    const { theme, large } = appearance()
+    const worded = (page.data as { lang?: Language }).lang !== language()
+    page.setData({ w: words(section), lang: language(), theme, large, offline: connection.isOffline() })
+    // A page underneath hears the change too, but the bar belongs to the page on top.
+    if (getCurrentPages().slice(-1)[0] === (page as unknown)) name()
+    if (worded) (page as { onWords?: () => void }).onWords?.()
+  }
+
+  function name() {
+    const { title } = words(section) as { title?: string }
+    if (title) wx.setNavigationBarTitle({ title })
+  }
+
+  return Behavior({
+    data: {
+      w: words(section) as Words<S>,
+      lang: language() as Language,
+      theme: 'light' as Theme,
+      large: false,
+      offline: false,
+    },
+    lifetimes: {
+      attached() {
+        const again = () => put(this)
+        again()
+        stops.set(this, [onLanguage(again), onAppearance(again), connection.onChange(again)])
+      },
+      ready: name,
+      detached() {
+        for (const stop of stops.get(this) ?? []) stop()
+      },
+    },
+    pageLifetimes: { show: name },
+  })
+}

@@ -1,0 +1,3 @@
+import { screen } from '../../../behaviors/screen'
+
+Component({ behaviors: [screen('queue')] })

@@ -1,0 +1,5 @@
+import type zh from '../zh-CN/document'
+
+const document: typeof zh = { title: 'Document' }
+
+export default document

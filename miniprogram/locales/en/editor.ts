@@ -1,0 +1,27 @@
+import type zh from '../zh-CN/editor'
+
+const en: typeof zh = {
+  saved: 'Saved {time}',
+  savedBefore: 'Saved',
+  saving: 'Saving',
+  unsaved: 'Not saved. Saves by itself once connected',
+  waiting: 'Changed, about to save',
+  refused: 'One entry is not right, so this was not saved',
+  done: 'Done',
+  doneNote: 'Saved as you type. Leave at any time',
+  conflictTitle: 'A colleague just changed this file',
+  conflictText: 'What you typed is still here. Neither version is lost, and you can switch back.',
+  conflictMine: 'Use mine',
+  conflictTheirs: 'Use theirs',
+  aside: 'The other version is kept',
+  asideBack: 'Switch to it',
+  choose: 'Choose',
+  remove: 'Delete this entry',
+  removeTitle: 'Delete “{name}”?',
+  removeText: 'Its files leave this product file too.',
+  removeYes: 'Delete',
+  removeNo: 'Keep',
+  day: 'Choose a day',
+  clearDay: 'Clear the day',
+}
+export default en

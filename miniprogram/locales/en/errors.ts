@@ -1,0 +1,33 @@
+import type zh from '../zh-CN/errors'
+
+const errors: typeof zh = {
+  between: '; ',
+  cancelled: 'Upload stopped. No file was saved',
+  of: {
+    OFFLINE: 'No network, so this was not done. What you saved is unchanged. Try again once you are online',
+    INVALID_INPUT: 'One entry is not right. See the note beside it and correct it',
+    TOO_LARGE: 'Too large, nothing was saved. Shorten the text or choose a smaller file',
+    UNKNOWN_ACTION: 'This version of the mini program is too old. Delete it in WeChat and open it again',
+    NOT_FOUND: 'Not found. It may have been removed, or it is not open to you',
+    CONSENT_REQUIRED: 'Read and agree to the privacy notice first',
+    CONFLICT:
+      'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',
+    ALREADY_DONE: 'This was done already. Nothing more to do',
+    CREDIT_CODE_TAKEN: 'This credit code is registered already. Ask a registered colleague to invite you',
+    CATEGORY_PROHIBITED:
+      'Goods of this kind may not be sold online, so there is no code for them. Nothing was saved',
+    INCOMPLETE: 'The dossier is not complete. Add what is marked, then submit',
+    CONTENT_RISKY: "The text or picture did not pass WeChat's content check. Change it and try again",
+    TOKEN_FORGED:
+      'This is not a valid quality code: its check fails, so it was forged or altered. Do not rely on it',
+    TOKEN_UNKNOWN: 'There is no such quality code. Compare it with the code on the package',
+    TOKEN_REVOKED: 'This quality code was revoked and can no longer be used',
+    INVITATION_INVALID: 'The invitation is wrong, used or expired. Ask for a new one',
+    RATE_LIMITED: 'Too many tries. Wait a minute, then try again',
+    BUSY: 'Too many people at once, so this was not done. Try again in a few seconds; what you saved is unchanged',
+    MISCONFIGURED: 'The service is not fully set up. It is not your fault. Ask the Centre',
+    INTERNAL: 'This did not work. It is our fault; what you saved is unchanged. Try again',
+  },
+}
+
+export default errors

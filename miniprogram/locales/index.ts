@@ -1,0 +1,91 @@
+import capacityEn from './en/capacity'
+import codeEn from './en/code'
+import commonEn from './en/common'
+import companyEn from './en/company'
+import consentEn from './en/consent'
+import documentEn from './en/document'
+import dossierEn from './en/dossier'
+import editorEn from './en/editor'
+import errorsEn from './en/errors'
+import homeEn from './en/home'
+import inboxEn from './en/inbox'
+import issuesEn from './en/issues'
+import meEn from './en/me'
+import mycodeEn from './en/mycode'
+import productEn from './en/product'
+import productsEn from './en/products'
+import queueEn from './en/queue'
+import requirementsEn from './en/requirements'
+import scanEn from './en/scan'
+import verificationEn from './en/verification'
+import capacityZh from './zh-CN/capacity'
+import codeZh from './zh-CN/code'
+import commonZh from './zh-CN/common'
+import companyZh from './zh-CN/company'
+import consentZh from './zh-CN/consent'
+import documentZh from './zh-CN/document'
+import dossierZh from './zh-CN/dossier'
+import editorZh from './zh-CN/editor'
+import errorsZh from './zh-CN/errors'
+import homeZh from './zh-CN/home'
+import inboxZh from './zh-CN/inbox'
+import issuesZh from './zh-CN/issues'
+import meZh from './zh-CN/me'
+import mycodeZh from './zh-CN/mycode'
+import productZh from './zh-CN/product'
+import productsZh from './zh-CN/products'
+import queueZh from './zh-CN/queue'
+import requirementsZh from './zh-CN/requirements'
+import scanZh from './zh-CN/scan'
+import verificationZh from './zh-CN/verification'
+
+/** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
+const zh = {
+  capacity: capacityZh,
+  code: codeZh,
+  common: commonZh,
+  company: companyZh,
+  consent: consentZh,
+  document: documentZh,
+  dossier: dossierZh,
+  editor: editorZh,
+  errors: errorsZh,
+  home: homeZh,
+  inbox: inboxZh,
+  issues: issuesZh,
+  me: meZh,
+  mycode: mycodeZh,
+  product: productZh,
+  products: productsZh,
+  queue: queueZh,
+  requirements: requirementsZh,
+  scan: scanZh,
+  verification: verificationZh,
+}
+
+const en: typeof zh = {
+  capacity: capacityEn,
+  code: codeEn,
+  common: commonEn,
+  company: companyEn,
+  consent: consentEn,
+  document: documentEn,
+  dossier: dossierEn,
+  editor: editorEn,
+  errors: errorsEn,
+  home: homeEn,
+  inbox: inboxEn,
+  issues: issuesEn,
+  me: meEn,
+  mycode: mycodeEn,
+  product: productEn,
+  products: productsEn,
+  queue: queueEn,
+  requirements: requirementsEn,
+  scan: scanEn,
+  verification: verificationEn,
+}
+
+export const dictionaries = { 'zh-CN': zh, en }
+export type Section = keyof typeof zh
+export type Words<S extends Section> = (typeof zh)[S]

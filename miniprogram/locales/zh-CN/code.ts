@@ -1,0 +1,3 @@
+const code = { title: '扫码结果' }
+
+export default code

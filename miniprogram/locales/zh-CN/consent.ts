@@ -1,0 +1,3 @@
+const consent = { title: '隐私与授权' }
+
+export default consent

@@ -1,0 +1,3 @@
+const document = { title: '原件' }
+
+export default document

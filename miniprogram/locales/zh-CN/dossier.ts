@@ -1,0 +1,3 @@
+const dossier = { title: '商品资料' }
+
+export default dossier

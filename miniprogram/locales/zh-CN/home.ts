@@ -1,0 +1,3 @@
+const home = { title: '杭州品质绿码' }
+
+export default home

@@ -1,0 +1,2 @@
+const inbox = { title: '消息', messages: {} }
+export default inbox

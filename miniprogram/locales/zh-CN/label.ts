@@ -1,0 +1,17 @@
+export default {
+  title: '标签',
+  labelFields: '标签上已有的内容',
+  labelFieldsNote: '对照实物标签，看到一项勾一项',
+  labelCount: '{met} / {all}',
+  labelStandard: '依据 {standard}',
+  claims: '宣称',
+  noBannedClaims: '没有医疗、虚假等禁用宣称',
+  noBannedClaimsNote: '如“治疗”“药妆”“最有效”',
+  claimsYes: '没有',
+  claimsNo: '有',
+  claimsBad: '有禁用宣称为红码。换标后再改这一项。',
+  labelPhotos: '标签照片',
+  labelPhotosCount: '正面、背面已有 {met} / {all} 张',
+  labelPhotosGo: '去拍照',
+  declared: '您勾选的内容按“已声明”显示，由中心或平台看过照片后确认。',
+}

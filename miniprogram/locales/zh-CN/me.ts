@@ -1,0 +1,3 @@
+const me = { title: '我的' }
+
+export default me

@@ -1,0 +1,3 @@
+const queue = { title: '核验队列' }
+
+export default queue

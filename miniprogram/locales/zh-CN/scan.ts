@@ -1,0 +1,3 @@
+const scan = { title: '扫码' }
+
+export default scan

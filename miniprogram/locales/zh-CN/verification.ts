@@ -1,0 +1,3 @@
+const verification = { title: '核验' }
+
+export default verification

@@ -1,0 +1,112 @@
+import type { Issue } from '../../typings/contract'
+import type { Param, Reason, Text } from '../../typings/text'
+import { dictionaries, type Section, type Words } from '../locales/index'
+import { CallError } from './call'
+import { UploadCancelled } from './upload'
+
+export type Language = 'zh-CN' | 'en'
+export type { Section, Words }
+
+const KEY = 'language'
+const listeners = new Set<() => void>()
+let chosen: Language | undefined
+
+/** The language in use: chosen in "me", else WeChat's own; anything that is not Chinese reads English. */
+export function language(): Language {
+  chosen ??= stored() ?? ofWechat()
+  return chosen
+}
+
+/** Changes the language at once on every open screen and keeps it on this phone. */
+export function setLanguage(next: Language): void {
+  if (next === language()) return
+  chosen = next
+  wx.setStorageSync(KEY, next)
+  for (const listener of [...listeners]) listener()
+}
+
+/** Calls `listener` after each change of language; answers with the function that stops it. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The dictionary of one section in the language in use. */
+export function words<S extends Section>(section: S): Words<S> {
+  return dictionaries[language()][section]
+}
+
+/** A catalogue text in the language in use. */
+export function text(value: Text): string {
+  return language() === 'en' ? value.en : value.zh
+}
+
+/**
+ * Fills `{name}` with a parameter and `{n|day|days}` with the singular or plural form beside the number `n`.
+ * An absent parameter leaves nothing, so a screen never shows a brace.
+ */
+export function fill(template: string, params: Record<string, Param> = {}): string {
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (one !== undefined) return Number(value) === 1 ? one : (many ?? '')
+      return value === undefined ? '' : param(value)
+    },
+  )
+}
+
+/** A parameter in words. A plain word such as a face or a reason is looked up among `requirements.values`. */
+function param(value: Param): string {
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(text).join(language() === 'en' ? ', ' : '、')
+  if (typeof value === 'object') return text(value)
+  const named: Record<string, string> = words('requirements').values
+  return named[value] ?? value
+}
+
+/** A reason, remedy or fact of an assessment in words. An unknown code shows itself, so nothing is hidden. */
+export function reason(said: Reason | undefined): string {
+  if (!said) return ''
+  const known: Record<string, string> = words('requirements').reasons
+  const template = known[said.code]
+  return template === undefined ? said.code : fill(template, said.params)
+}
+
+/** A message of the inbox in words: its title and what it says. */
+export function messageText(about: Reason): { title: string; body: string } {
+  const known: Record<string, { title: string; body: string }> = words('inbox').messages
+  const found = known[about.code]
+  if (!found) return { title: about.code, body: '' }
+  return { title: fill(found.title, about.params), body: fill(found.body, about.params) }
+}
+
+/** A fault of one field in words. */
+export function issueText(issue: Issue): string {
+  const known: Record<string, string> = words('issues').of
+  const template = known[issue.code]
+  return template === undefined
+    ? fill(words('issues').unknown, { code: issue.code })
+    : fill(template, issue.params)
+}
+
+/** Why something did not work, in words for the person: whose fault it is and what to do next. */
+export function refusalText(error: unknown): string {
+  const w = words('errors')
+  if (error instanceof UploadCancelled) return w.cancelled
+  if (!(error instanceof CallError)) return w.of.INTERNAL
+  const { code, issues, params } = error.refusal
+  if (code === 'INVALID_INPUT' && issues?.length) return issues.map(issueText).join(w.between)
+  const known: Record<string, string> = w.of
+  return fill(known[code] ?? w.of.INTERNAL, params)
+}
+
+function stored(): Language | undefined {
+  const value: unknown = wx.getStorageSync(KEY)
+  return value === 'zh-CN' || value === 'en' ? value : undefined
+}
+
+function ofWechat(): Language {
+  const spoken = wx.getAppBaseInfo?.().language ?? 'zh_CN'
+  return spoken.startsWith('zh') ? 'zh-CN' : 'en'
+}
