@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+
+const projectDir = resolve(__dirname, '../..')
+
+/** A loopback port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}
+
+/** The product as a newcomer starts it: `npm start` in a process of its own. */
+export class Product {
+  private child?: ChildProcess
+  private said = ''
+
+  constructor(
+    readonly port: number,
+    readonly dataDir: string,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  /** Resolves when the ready line has been printed; rejects with what was printed when the process ends first. */
+  start(): Promise<void> {
+    this.said = ''
+    // Node itself, not npm: kill -9 must reach the server, not a wrapper around it.
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'test/demo/start.ts', '--port', String(this.port), '--data', this.dataDir],
+      { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] },
+    )
+    this.child = child
+    return new Promise((ready, failed) => {
+      const hear = (chunk: Buffer) => {
+        this.said += chunk
+        if (this.said.includes(`ready ${this.url}`)) ready()
+      }
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      child.once('exit', (code) => failed(new Error(`npm start ended with ${code}:\n${this.said}`)))
+    })
+  }
+
+  /** kill -9, as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  get output(): string {
+    return this.said
+  }
+}
