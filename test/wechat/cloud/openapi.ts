@@ -1,0 +1,121 @@
+/**
+ * WeChat's open interfaces as far as mini programs here call them. Nothing leaves this machine: contents are
+ * checked against a word list, messages are kept for whoever wants to read them.
+ */
+import { randomUUID } from 'node:crypto'
+import { type ApiRequest, decode, encode } from './protobuf'
+
+export interface OpenApiCall {
+  api: string
+  parameters: Record<string, unknown>
+}
+type Answer = Record<string, unknown>
+
+/** A text with this word, or a picture whose bytes hold it, is refused as risky. */
+export const RISKY_WORD = 'risky-content'
+const KEPT = 1000
+const OK = { errcode: 0, errmsg: 'ok' }
+// A 1 x 1 picture: the real code can be drawn by WeChat alone.
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+export class OpenApi {
+  /** The latest calls, oldest first. */
+  readonly calls: OpenApiCall[] = []
+
+  constructor(private readonly appid: string) {}
+
+  /** Answers `wx.openApi`; both sides are protobuf. */
+  answer(api: string, requestData: Buffer): Buffer {
+    const request = decode<ApiRequest>('CommApiData', requestData)
+    if (api === 'ApiGetOpenDataByCloudId') return this.openData(request)
+    const parameters = readParameters(request)
+    this.calls.push({ api, parameters })
+    if (this.calls.length > KEPT) this.calls.shift()
+    if (/^wxacode\.(getUnlimited|get|createQRCode)$/.test(api)) return picture()
+    return json(this.result(api, parameters))
+  }
+
+  private result(api: string, parameters: Record<string, unknown>): Answer {
+    switch (api) {
+      case 'security.msgSecCheck': {
+        const risky = String(parameters.content ?? '').includes(RISKY_WORD)
+        if (Number(parameters.version) !== 2) return risky ? { errcode: 87014, errmsg: 'risky content' } : OK
+        return {
+          ...OK,
+          trace_id: randomUUID(),
+          result: { suggest: risky ? 'risky' : 'pass', label: risky ? 20001 : 100 },
+        }
+      }
+      case 'security.imgSecCheck': {
+        const media = parameters.media
+        return media instanceof Buffer && media.includes(RISKY_WORD)
+          ? { errcode: 87014, errmsg: 'risky content' }
+          : OK
+      }
+      case 'security.mediaCheckAsync':
+        return { ...OK, trace_id: randomUUID() }
+      case 'subscribeMessage.send':
+        return parameters.touser && parameters.template_id
+          ? OK
+          : { errcode: 40037, errmsg: 'template_id invalid' }
+      case 'phonenumber.getPhoneNumber':
+        return { ...OK, phone_info: this.phone() }
+      default:
+        return { errcode: 48001, errmsg: `api unauthorized: the local cloud does not know ${api}` }
+    }
+  }
+
+  private openData(request: ApiRequest): Buffer {
+    const { cloudidList } = decode<{ cloudidList: string[] }>(
+      'ApiGetOpenDataByCloudIdReq',
+      request.svrkitData?.reqData ?? new Uint8Array(),
+    )
+    const dataList = cloudidList.map((cloudId) => ({
+      cloudId,
+      json: JSON.stringify({ cloudID: cloudId, data: this.phone() }),
+    }))
+    return encode('CommOpenApiResp', { respData: encode('ApiGetOpenDataByCloudIdResp', { dataList }) })
+  }
+
+  private phone(): Answer {
+    return {
+      phoneNumber: '13800000000',
+      purePhoneNumber: '13800000000',
+      countryCode: '86',
+      watermark: { appid: this.appid, timestamp: Math.floor(Date.now() / 1000) },
+    }
+  }
+}
+
+/** Parameters arrive as pairs of a name and JSON text; a file arrives as bytes with its content type. */
+function readParameters(request: ApiRequest): Record<string, unknown> {
+  const pairs = request.openapiData?.pairs ?? []
+  return Object.fromEntries(
+    pairs.map(({ key, value, contenttype }) => [key, contenttype ? Buffer.from(value) : readValue(value)]),
+  )
+}
+
+function readValue(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes).toString()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function json(answer: Answer): Buffer {
+  const respData = Buffer.from(JSON.stringify(answer))
+  return encode('CommOpenApiResp', {
+    respData,
+    contentType: 'application/json; charset=utf-8',
+    httpCode: 200,
+  })
+}
+
+function picture(): Buffer {
+  return encode('CommOpenApiResp', { respData: PICTURE, contentType: 'image/png', httpCode: 200 })
+}

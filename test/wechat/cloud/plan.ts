@@ -1,0 +1,166 @@
+/**
+ * Chooses how SQLite finds the candidates of a query: by `_id` or by one declared index. The candidates are a
+ * superset of the answer, so a condition that keys cannot express is simply left to the query engine.
+ */
+import { ARRAY_KEY, type Bound, boundKey, keyExpression } from './keys'
+import { type Document, isPlain } from './wire'
+
+export interface IndexField {
+  path: string
+  order: 1 | -1
+}
+export interface IndexDefinition {
+  name: string
+  fields: IndexField[]
+  unique?: boolean
+}
+export interface Plan {
+  /** SQL condition; absent: every document is a candidate. */
+  where?: string
+  params: Bound[]
+  /** SQL order that equals the order asked for; absent: the caller sorts. */
+  orderBy?: string
+}
+export interface Indexed {
+  indexes: readonly IndexDefinition[]
+  /** Paths that hold an array in at least one document: their keys neither order nor bound a query. */
+  arrayPaths: ReadonlySet<string>
+}
+type Sort = [path: string, direction: 1 | -1][]
+interface Constraint {
+  equals?: (Bound | null)[]
+  lower?: [operator: string, bound: Bound]
+  upper?: [operator: string, bound: Bound]
+}
+const BY_ID: IndexDefinition = { name: '_id', fields: [{ path: '_id', order: 1 }], unique: true }
+
+/** The plan for a filter and a sort order (empty when none is asked for). */
+export function planQuery(filter: Document, sort: Sort, indexed: Indexed): Plan {
+  const constraints = constraintsOf(filter)
+  let best: (Plan & { score: number }) | undefined
+  for (const index of [BY_ID, ...indexed.indexes]) {
+    const candidate = usePlan(index, constraints, sort, indexed)
+    if (candidate.score > (best?.score ?? 0)) best = candidate
+  }
+  if (best?.where) return best
+  const either = planEither(filter, indexed)
+  if (either) return either
+  return best ?? { params: [] }
+}
+
+/** `$or` at the top: usable when each branch has a plan of its own. */
+function planEither(filter: Document, indexed: Indexed): Plan | undefined {
+  if (!Array.isArray(filter.$or) || filter.$or.length === 0) return undefined
+  const plans = filter.$or.map((branch) =>
+    isPlain(branch) ? planQuery(branch, [], indexed) : { params: [] },
+  )
+  if (plans.some((plan) => !plan.where)) return undefined
+  return {
+    where: plans.map((plan) => `(${plan.where})`).join(' OR '),
+    params: plans.flatMap((plan) => plan.params),
+  }
+}
+
+function usePlan(
+  index: IndexDefinition,
+  constraints: Map<string, Constraint>,
+  sort: Sort,
+  { arrayPaths }: Indexed,
+): Plan & { score: number } {
+  const conditions: string[] = []
+  const params: Bound[] = []
+  let score = 0
+  let fixed = 0
+  for (const { path } of index.fields) {
+    const constraint = constraints.get(path)
+    const key = keyExpression(path)
+    const orArray = arrayPaths.has(path) ? ` OR ${key}=${ARRAY_KEY}` : ''
+    if (constraint?.equals) {
+      const { sql, bounds } = equality(key, constraint.equals)
+      conditions.push(`(${sql}${orArray})`)
+      params.push(...bounds)
+      score += index === BY_ID ? 20 : 4
+      if (constraint.equals.length > 1 || orArray) break
+      fixed++
+      continue
+    }
+    // The key of an array lies above every bound, so only an upper bound would lose it.
+    if (constraint?.lower || constraint?.upper) {
+      const parts: string[] = []
+      for (const bound of [constraint.lower, constraint.upper]) {
+        if (!bound) continue
+        parts.push(`${key}${bound[0]}?`)
+        params.push(bound[1])
+      }
+      conditions.push(orArray ? `((${parts.join(' AND ')})${orArray})` : parts.join(' AND '))
+      score += 2
+    }
+    break
+  }
+  const orderBy = orderFrom(index.fields.slice(fixed), sort, arrayPaths)
+  if (orderBy) score += 1
+  return { where: conditions.join(' AND ') || undefined, params, orderBy, score }
+}
+
+function equality(key: string, values: (Bound | null)[]): { sql: string; bounds: Bound[] } {
+  const bounds = values.filter((value): value is Bound => value !== null)
+  if (values.length === 1) return { sql: bounds.length ? `${key}=?` : `${key} IS NULL`, bounds }
+  return { sql: `${key} IN (${bounds.map(() => '?').join(',')})`, bounds }
+}
+
+/** The SQL order when the remaining fields of the index run in the order asked for, forwards or backwards. */
+function orderFrom(fields: IndexField[], sort: Sort, arrayPaths: ReadonlySet<string>): string | undefined {
+  if (sort.length === 0) return undefined
+  let turned: number | undefined
+  for (const [i, [path, direction]] of sort.entries()) {
+    const field = fields[i]
+    if (arrayPaths.has(path)) return undefined
+    if (!field && path === '_id' && i === sort.length - 1 && i > 0) continue
+    if (field?.path !== path) return undefined
+    turned ??= field.order * direction
+    if (turned !== field.order * direction) return undefined
+  }
+  return sort.map(([path, direction]) => `${keyExpression(path)} ${direction > 0 ? 'ASC' : 'DESC'}`).join(',')
+}
+
+/** The conditions that every match must meet, by path, as far as keys can express them. */
+function constraintsOf(filter: Document, into = new Map<string, Constraint>()): Map<string, Constraint> {
+  for (const [path, condition] of Object.entries(filter)) {
+    if (path === '$and' && Array.isArray(condition)) {
+      for (const part of condition) if (isPlain(part)) constraintsOf(part, into)
+    } else if (!path.startsWith('$')) {
+      const constraint = into.get(path) ?? {}
+      addCondition(path, condition, constraint)
+      if (constraint.equals || constraint.lower || constraint.upper) into.set(path, constraint)
+    }
+  }
+  return into
+}
+
+function addCondition(path: string, condition: unknown, constraint: Constraint): void {
+  const operators = isPlain(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
+  for (const [operator, value] of operators ? Object.entries(condition as Document) : [['$eq', condition]]) {
+    if (operator === '$eq') addEquals(path, [value], constraint)
+    else if (operator === '$in' && Array.isArray(value)) addEquals(path, value, constraint)
+    else if (operator === '$and' && Array.isArray(value)) {
+      for (const part of value) addCondition(path, part, constraint)
+    } else {
+      const bound = boundKey(path, value)
+      if (bound === undefined) continue
+      if (operator === '$gt' || operator === '$gte')
+        constraint.lower ??= [operator === '$gt' ? '>' : '>=', bound]
+      if (operator === '$lt' || operator === '$lte')
+        constraint.upper ??= [operator === '$lt' ? '<' : '<=', bound]
+    }
+  }
+}
+
+// SQLite takes 32,766 parameters at most; a longer list is left to the query engine.
+const LONGEST_LIST = 10_000
+
+function addEquals(path: string, values: unknown[], constraint: Constraint): void {
+  if (constraint.equals || values.length > LONGEST_LIST) return
+  const keys = values.map((value) => (value === null && path !== '_id' ? null : boundKey(path, value)))
+  if (keys.includes(undefined) || (keys.length > 1 && keys.includes(null))) return
+  constraint.equals = keys as (Bound | null)[]
+}
