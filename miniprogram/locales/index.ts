@@ -1,3 +1,4 @@
+import basicsEn from './en/basics'
 import capacityEn from './en/capacity'
 import codeEn from './en/code'
 import commonEn from './en/common'
@@ -10,14 +11,20 @@ import errorsEn from './en/errors'
 import homeEn from './en/home'
 import inboxEn from './en/inbox'
 import issuesEn from './en/issues'
+import labelEn from './en/label'
+import licenceEn from './en/licence'
 import meEn from './en/me'
 import mycodeEn from './en/mycode'
+import packagingEn from './en/packaging'
+import partnershipEn from './en/partnership'
 import productEn from './en/product'
 import productsEn from './en/products'
 import queueEn from './en/queue'
+import reportEn from './en/report'
 import requirementsEn from './en/requirements'
 import scanEn from './en/scan'
 import verificationEn from './en/verification'
+import basicsZh from './zh-CN/basics'
 import capacityZh from './zh-CN/capacity'
 import codeZh from './zh-CN/code'
 import commonZh from './zh-CN/common'
@@ -30,17 +37,28 @@ import errorsZh from './zh-CN/errors'
 import homeZh from './zh-CN/home'
 import inboxZh from './zh-CN/inbox'
 import issuesZh from './zh-CN/issues'
+import labelZh from './zh-CN/label'
+import licenceZh from './zh-CN/licence'
 import meZh from './zh-CN/me'
 import mycodeZh from './zh-CN/mycode'
+import packagingZh from './zh-CN/packaging'
+import partnershipZh from './zh-CN/partnership'
 import productZh from './zh-CN/product'
 import productsZh from './zh-CN/products'
 import queueZh from './zh-CN/queue'
+import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
 import scanZh from './zh-CN/scan'
 import verificationZh from './zh-CN/verification'
 
 /** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
 const zh = {
+  basics: basicsZh,
+  label: labelZh,
+  licence: licenceZh,
+  packaging: packagingZh,
+  partnership: partnershipZh,
+  report: reportZh,
   capacity: capacityZh,
   code: codeZh,
   common: commonZh,
@@ -64,6 +82,12 @@ const zh = {
 }
 
 const en: typeof zh = {
+  basics: basicsEn,
+  label: labelEn,
+  licence: licenceEn,
+  packaging: packagingEn,
+  partnership: partnershipEn,
+  report: reportEn,
   capacity: capacityEn,
   code: codeEn,
   common: commonEn,

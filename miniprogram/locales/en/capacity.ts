@@ -34,6 +34,8 @@ const en: typeof zh = {
   staffPct: 'Staff on duty',
   staffPctJudged: '50% or more',
   units: { pieces: 'units/day', hours: 'hours', percent: '%', firms: 'firms' },
+  yes: 'Yes',
+  no: 'No',
   save: 'Save',
   saveNext: 'Save and add a product',
   saving: 'Saving',

@@ -7,6 +7,7 @@ const en: typeof zh = {
   unsaved: 'Not saved. Saves by itself once connected',
   waiting: 'Changed, about to save',
   refused: 'One entry is not right, so this was not saved',
+  refusedFor: 'Not saved: {why}',
   done: 'Done',
   doneNote: 'Saved as you type. Leave at any time',
   conflictTitle: 'A colleague just changed this file',

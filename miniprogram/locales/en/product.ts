@@ -9,11 +9,13 @@ const en: typeof zh = {
   submitAs: { green: 'Submit', yellow: 'Submit as yellow', red: 'Submit as red' },
   submitting: 'Submitting',
   next: 'Next: {title}',
+  mendShort: 'Complete',
   seeCode: 'See the code',
   submitted: 'Submitted. The code is ready',
   submittedAt: 'Version {version} submitted',
   changedNote: 'Your changes are not submitted. The code still shows the last version',
   notYet: {
+    waiting: 'Saving. You can submit in a moment',
     saving: 'Saving. You can submit in a moment',
     offline: 'No network. Submit once you are connected',
     refused: 'Some entries need correcting before you submit',

@@ -26,6 +26,8 @@ export default {
   staffPct: '员工到岗率',
   staffPctJudged: '不低于 50%',
   units: { pieces: '件/天', hours: '小时', percent: '%', firms: '家' },
+  yes: '有',
+  no: '没有',
   save: '保存',
   saveNext: '保存，去建商品',
   saving: '正在保存',

@@ -5,6 +5,7 @@ export default {
   unsaved: '未保存，联网后自动保存',
   waiting: '有改动，马上保存',
   refused: '有一处填写不对，这次没有保存',
+  refusedFor: '没有保存：{why}',
   done: '完成',
   doneNote: '填好就自动保存，随时可以离开',
   conflictTitle: '这份资料刚被同事改过',

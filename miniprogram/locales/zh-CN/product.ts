@@ -7,11 +7,13 @@ export default {
   submitAs: { green: '提交', yellow: '按黄码提交', red: '按红码提交' },
   submitting: '正在提交',
   next: '补充下一项：{title}',
+  mendShort: '去补充',
   seeCode: '看品质码',
   submitted: '已提交，品质码已生成',
   submittedAt: '第 {version} 版已提交',
   changedNote: '改动还没有提交，品质码仍按上一版显示',
   notYet: {
+    waiting: '正在保存，稍等就能提交',
     saving: '正在保存，稍等就能提交',
     offline: '没有网络，联网后才能提交',
     refused: '有填写不对的地方，改好才能提交',

@@ -1,3 +1,144 @@
+import type { ChecklistLine } from '../../../../typings/assessment'
 import { screen } from '../../../behaviors/screen'
+import { call, requestKey } from '../../../services/call'
+import { fill, reason, refusalText, text, words } from '../../../services/words'
+import type { DraftState } from '../../draft'
+import { type EditorQuery, editorData, editorOf, openEditor } from '../../editor'
+import type { Said, Tap } from '../../events'
+import { mend } from '../../mend'
 
-Component({ behaviors: [screen('product')] })
+type Act = 'next' | 'submit' | 'code'
+let key = { of: '', key: requestKey() }
+
+/** A product's checklist: the verdict as it would be now, every requirement, and what to do about each. */
+Component({
+  behaviors: [screen('product')],
+  data: {
+    ...editorData,
+    name: '',
+    about: '',
+    assessment: {} as object,
+    codeState: '',
+    greyReason: '',
+    submittedNote: '',
+    asOf: '',
+    active: '',
+    primary: 'submit' as Act,
+    secondary: '' as Act | '',
+    primaryText: '',
+    secondaryText: '',
+    whyNot: '',
+    failure: '',
+    submitting: false,
+  },
+  methods: {
+    onLoad(query: EditorQuery) {
+      openEditor(this, query, showProduct)
+    },
+    onShow() {
+      void editorOf(this).load()
+    },
+    onUnload() {
+      editorOf(this).close()
+    },
+    onHide() {
+      editorOf(this).leave()
+    },
+    onWords() {
+      editorOf(this).render()
+    },
+    onRetry() {
+      void editorOf(this).load()
+    },
+    async onPullDownRefresh() {
+      await editorOf(this).load()
+      wx.stopPullDownRefresh()
+    },
+    onCapacity(event: Said<{ capacity: string }>) {
+      const { capacity } = event.detail
+      this.setData({ active: capacity })
+      wx.pageScrollTo({ selector: `#checklist >>> #${capacity}`, offsetTop: -8, duration: 200 })
+    },
+    onBasics() {
+      wx.navigateTo({ url: `/supplier/pages/edit-basics/edit-basics?productId=${this.data.productId}` })
+    },
+    onMend(event: Said<{ line: ChecklistLine }>) {
+      mend(this.data.productId, event.detail.line)
+    },
+    onAct(event: Tap<{ act: Act }>) {
+      const { act } = event.currentTarget.dataset
+      const next = toMend(editorOf(this).draft.state())[0]
+      if (act === 'submit') void this.submit()
+      else if (act === 'next' && next) mend(this.data.productId, next)
+      else this.openCode()
+    },
+    openCode() {
+      wx.navigateTo({ url: `/supplier/pages/code/code?productId=${this.data.productId}` })
+    },
+    async submit() {
+      const { draft } = editorOf(this)
+      if (this.data.submitting) return
+      this.setData({ submitting: true, failure: '' })
+      try {
+        await draft.push()
+        const revision = draft.revision()
+        if (revision === undefined) return
+        const of = `${draft.productId} ${revision}`
+        if (key.of !== of) key = { of, key: requestKey() }
+        draft.adopt(
+          await call('supplier', 'submitProduct', {
+            productId: draft.productId,
+            revision,
+            requestKey: key.key,
+          }),
+        )
+        wx.showToast({ title: words('product').submitted, icon: 'none' })
+        this.openCode()
+      } catch (error) {
+        this.setData({ failure: refusalText(error) })
+      } finally {
+        this.setData({ submitting: false })
+      }
+    },
+  },
+})
+
+/** Open lines that the supplier can do something about, worst first. */
+function toMend(state: DraftState | undefined): ChecklistLine[] {
+  const open = (state?.view.assessment.checklist ?? []).filter(
+    (line) => (line.state === 'failing' || line.state === 'missing') && line.target.section !== 'none',
+  )
+  const weight = (line: ChecklistLine) => (line.costs === 'red' ? 0 : 1)
+  return [...open].sort((a, b) => weight(a) - weight(b))
+}
+
+function showProduct(state: DraftState) {
+  const w = words('product')
+  const { view, dossier, status } = state
+  const { assessment, form, code } = view
+  const next = toMend(state)[0]
+  const done = view.state === 'submitted' && !view.changed && status === 'saved'
+  const primary: Act = next && !done ? 'next' : done ? 'code' : 'submit'
+  const secondary: Act | '' =
+    next && !done ? 'submit' : code && primary === 'submit' ? 'code' : done && next ? 'next' : ''
+  const texts: Record<Act, string> = {
+    next: next ? fill(w.next, { title: reason(next.title) }) : '',
+    submit: w.submitAs[assessment.colour],
+    code: w.seeCode,
+  }
+  const { classOne, name } = form.category
+  return {
+    name: dossier.name,
+    about: [text(classOne), text(name), fill(w.version, { version: view.version })].join(' · '),
+    assessment,
+    asOf: view.asOf,
+    codeState: code?.state ?? '',
+    greyReason: code?.greyReason ?? '',
+    submittedNote: code && view.changed ? w.changedNote : '',
+    primary,
+    secondary,
+    primaryText: texts[primary],
+    secondaryText: secondary === 'next' ? w.mendShort : secondary ? texts[secondary] : '',
+    whyNot: status === 'saved' || done ? '' : w.notYet[status],
+  }
+}

@@ -1,0 +1,269 @@
+import type { Issue, ProductView } from '../../typings/contract'
+import type { DocumentInfo, Dossier } from '../../typings/dossier'
+import { CallError, call, type PhoneRefusal, requestKey } from '../services/call'
+import { type Changes, isEmpty, type Kept, keepDraft, keptDraft } from './draft-keep'
+import { keepSeen, lastSeen } from './seen'
+
+export type { Changes } from './draft-keep'
+export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
+
+/** The draft as the pages show it: what the server holds, with what was typed here over it. */
+export interface DraftState {
+  view: ProductView
+  dossier: Dossier
+  documents: Record<string, DocumentInfo>
+  /** Format faults found by the server, and the fields of a refused save. */
+  issues: Issue[]
+  status: SaveStatus
+  /** Milliseconds; absent until this visit saved something. */
+  savedAt?: number
+  refusal?: PhoneRefusal
+  /** Another version was set aside after a conflict and can be put back. */
+  aside: boolean
+}
+
+/** Long enough to hold a word being typed, short enough to feel at once. */
+const pauseMs = 600
+const retryMs = 5000
+
+/**
+ * One product's draft, shared by its pages. Everything typed is in storage before it is sent, each save carries
+ * its revision and its own request key, and a save that met somebody else's asks instead of overwriting.
+ */
+export class ProductDraft {
+  private view?: ProductView
+  private kept: Kept = { revision: 0, waiting: {} }
+  private uploaded: Record<string, DocumentInfo> = {}
+  private status: SaveStatus = 'saved'
+  private savedAt?: number
+  private refusal?: PhoneRefusal
+  private theirs?: ProductView
+  private timer?: ReturnType<typeof setTimeout>
+  private running?: Promise<void>
+  private readonly watchers = new Set<(state: DraftState) => void>()
+
+  constructor(readonly productId: string) {
+    const kept = keptDraft(productId)
+    if (kept) this.kept = kept
+  }
+
+  /**
+   * Reads the draft from the server and sends what an earlier visit could not. Without a network the last
+   * content seen stands in. Throws CallError when there is nothing to show.
+   */
+  async load(): Promise<void> {
+    try {
+      this.take(await call('supplier', 'product', { productId: this.productId }))
+    } catch (error) {
+      const seen = this.view ?? lastSeen<ProductView>(this.productId)
+      if (!seen || !(error instanceof CallError) || error.refusal.code !== 'OFFLINE') throw error
+      this.view = seen
+    }
+    this.tell()
+    if (this.owes()) void this.push()
+  }
+
+  /** Replaces parts of the dossier and saves them after a pause. */
+  change(changes: Changes): void {
+    if (!this.view) return
+    if (!this.owes()) this.kept.revision = this.view.revision
+    this.kept.waiting = { ...this.kept.waiting, ...changes }
+    if (this.status !== 'conflict') this.status = 'waiting'
+    this.keep()
+    this.tell()
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.push(), pauseMs)
+  }
+
+  /** Remembers an uploaded file, so that it shows before the save that names it is answered. */
+  addDocuments(documents: DocumentInfo[]): void {
+    for (const document of documents) this.uploaded[document.id] = document
+  }
+
+  /** Sends everything that waits, now. Resolves when nothing more can be done; never throws. */
+  push(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = undefined
+    this.running ??= this.send().finally(() => {
+      this.running = undefined
+    })
+    return this.running
+  }
+
+  /** After a conflict: the server's version counts; what was typed here is set aside. */
+  takeTheirs(): void {
+    this.kept = {
+      revision: this.theirs?.revision ?? this.kept.revision,
+      waiting: {},
+      aside: this.kept.waiting,
+    }
+    this.settle()
+  }
+
+  /** After a conflict: what was typed here goes over the server's version, whose parts are set aside. */
+  putMine(): void {
+    const theirs = this.theirs
+    if (!theirs) return
+    const aside = partsOf(theirs.dossier, this.kept.waiting)
+    this.kept = { revision: theirs.revision, waiting: this.kept.waiting, aside }
+    this.settle()
+    void this.push()
+  }
+
+  /** Puts the version back that was set aside, and sets the present one aside in its turn. */
+  swapAside(): void {
+    const { aside } = this.kept
+    if (!aside || !this.view) return
+    this.kept.aside = partsOf(this.dossier(this.view), aside)
+    this.change(aside)
+  }
+
+  /** Takes an answer of another action on this product, such as its submission. */
+  adopt(view: ProductView): void {
+    this.take(view)
+    this.tell()
+  }
+
+  /** Revision for an action that must see everything saved; undefined while something waits. */
+  revision(): number | undefined {
+    return this.owes() || this.status === 'conflict' ? undefined : this.view?.revision
+  }
+
+  /** Tells at once when there is something to tell. Returns how to stop. */
+  watch(watcher: (state: DraftState) => void): () => void {
+    this.watchers.add(watcher)
+    const state = this.state()
+    if (state) watcher(state)
+    return () => void this.watchers.delete(watcher)
+  }
+
+  state(): DraftState | undefined {
+    const { view, status, savedAt, refusal } = this
+    if (!view) return undefined
+    const faults = (refusal?.issues ?? []).map((issue) => ({
+      ...issue,
+      path: issue.path[0] === 'changes' ? issue.path.slice(1) : issue.path,
+    }))
+    return {
+      view,
+      dossier: this.dossier(view),
+      documents: { ...view.documents, ...this.uploaded },
+      issues: [...faults, ...view.issues],
+      status,
+      savedAt,
+      refusal,
+      aside: this.kept.aside !== undefined,
+    }
+  }
+
+  private async send(): Promise<void> {
+    while (this.owes() && this.status !== 'conflict') {
+      if (!this.kept.sent) {
+        this.kept.sent = {
+          requestKey: requestKey(),
+          revision: this.kept.revision,
+          changes: this.kept.waiting,
+        }
+        this.kept.waiting = {}
+        this.keep()
+      }
+      this.status = 'saving'
+      this.tell()
+      const sent = this.kept.sent
+      try {
+        const view = await call('supplier', 'saveDraft', { productId: this.productId, ...sent })
+        this.kept.sent = undefined
+        this.kept.revision = view.revision
+        this.savedAt = Date.now()
+        this.refusal = undefined
+        this.take(view)
+        this.status = isEmpty(this.kept.waiting) ? 'saved' : 'waiting'
+        this.keep()
+        this.tell()
+      } catch (error) {
+        await this.hold(error)
+        return
+      }
+    }
+  }
+
+  /** Keeps what was not saved, in the way its refusal asks for. */
+  private async hold(error: unknown): Promise<void> {
+    const refusal = error instanceof CallError ? error.refusal : undefined
+    const code = refusal?.code ?? 'INTERNAL'
+    if (code === 'CONFLICT') {
+      const theirs = await call('supplier', 'product', { productId: this.productId }).catch(() => undefined)
+      this.giveBack()
+      this.theirs = theirs
+      this.status = theirs ? 'conflict' : 'offline'
+    } else if (code === 'OFFLINE' || code === 'BUSY' || code === 'INTERNAL') {
+      // Nobody knows whether it landed: the same key is sent again and gets the first answer.
+      this.status = 'offline'
+      this.timer = setTimeout(() => void this.push(), retryMs)
+    } else {
+      this.giveBack()
+      this.refusal = refusal
+      this.status = 'refused'
+    }
+    this.keep()
+    this.tell()
+  }
+
+  /** A refused save goes back below what was typed since. */
+  private giveBack(): void {
+    this.kept.waiting = { ...this.kept.sent?.changes, ...this.kept.waiting }
+    this.kept.sent = undefined
+  }
+
+  private settle(): void {
+    if (this.theirs) this.take(this.theirs)
+    this.theirs = undefined
+    this.status = this.owes() ? 'waiting' : 'saved'
+    this.keep()
+    this.tell()
+  }
+
+  private take(view: ProductView): void {
+    this.view = view
+    keepSeen(this.productId, view)
+  }
+
+  private owes(): boolean {
+    return this.kept.sent !== undefined || !isEmpty(this.kept.waiting)
+  }
+
+  private keep(): void {
+    keepDraft(this.productId, this.kept)
+  }
+
+  private dossier(view: ProductView): Dossier {
+    return { ...view.dossier, ...this.kept.sent?.changes, ...this.kept.waiting }
+  }
+
+  private tell(): void {
+    const state = this.state()
+    if (state) for (const watcher of this.watchers) watcher(state)
+  }
+}
+
+const drafts = new Map<string, ProductDraft>()
+let listening = false
+
+/** The one draft of a product in this run of the program. It saves by itself when the network is back. */
+export function openDraft(productId: string): ProductDraft {
+  if (!listening) {
+    listening = true
+    wx.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) for (const draft of drafts.values()) void draft.push()
+    })
+  }
+  const draft = drafts.get(productId) ?? new ProductDraft(productId)
+  drafts.set(productId, draft)
+  return draft
+}
+
+/** The parts of a dossier that some changes would replace. A part it lacks is named too, as absent. */
+function partsOf(dossier: Dossier, changes: Changes): Changes {
+  const names = Object.keys(changes) as (keyof Changes)[]
+  return Object.fromEntries(names.map((name) => [name, dossier[name]]))
+}
