@@ -4,7 +4,7 @@ import { idKey } from './keys'
 import { aggregate, count, find, type View } from './query'
 import { duplicate, type Store } from './store'
 import type { Transaction, Transactions } from './transaction'
-import { applyUpdate } from './update'
+import { applyUpdate, refuseOperators } from './update'
 import { CloudError, type Document, invalid, isPlain, parseWire, parseWireValue, toWire } from './wire'
 
 export type Request = Document & { action: string; collectionName: string; transactionId?: string }
@@ -66,7 +66,7 @@ export class Database {
   private async insert(request: Request, transaction?: Transaction): Promise<Answer> {
     const { collectionName } = request
     const documents = (Array.isArray(request.data) ? request.data : []).map((text): Document => {
-      const document = parseWire(text, this.now())
+      const document = this.storable(text)
       return { _id: document._id ?? randomBytes(16).toString('hex'), ...document }
     })
     await this.write(request, transaction, () => {
@@ -98,7 +98,7 @@ export class Database {
 
   private async modify(request: Request, transaction?: Transaction): Promise<Answer> {
     const filter = this.filter(request)
-    const data = parseWire(request.data, this.now())
+    const data = request.merge === false ? this.storable(request.data) : parseWire(request.data, this.now())
     let updated = 0
     let upsertId: unknown = null
     await this.write(request, transaction, () => {
@@ -222,11 +222,19 @@ export class Database {
 
   private view({ collectionName }: Request, transaction?: Transaction): View {
     this.store.collection(collectionName)
+    if (transaction) transaction.opened = true
     return {
       store: this.store,
       collection: collectionName,
       overlay: transaction?.overlay(collectionName) ?? new Map(),
     }
+  }
+
+  /** A whole document of a request. @throws CloudError when a field's name could not be told from an operator */
+  private storable(text: unknown): Document {
+    const document = parseWire(text, this.now())
+    refuseOperators(document)
+    return document
   }
 
   private filter(request: Request): Document {

@@ -1,4 +1,4 @@
-/** Two operators of MongoDB that mingo 7.2 answers wrongly or only by holding a whole collection. */
+/** Operators of MongoDB that mingo 7.2 answers wrongly or only by holding a whole collection. */
 import { Aggregator } from 'mingo/aggregator'
 import { evalExpr } from 'mingo/core'
 import type { Iterator } from 'mingo/lazy'
@@ -45,4 +45,31 @@ export function lookup(documents: Iterator, spec: Document, options: Options): I
     const aggregator = new Aggregator(stages, { context, scriptEnabled, collectionResolver, variables })
     return { ...document, [as]: aggregator.run(joined) }
   })
+}
+
+/** `$week`: weeks begin on Sunday, the days before the year's first Sunday are week 0; mingo counts from 1. */
+export function week(document: unknown, expression: unknown, options: Options): number | null {
+  const day = evalExpr(document, { $dayOfYear: expression }, options)
+  const weekday = evalExpr(document, { $dayOfWeek: expression }, options)
+  if (typeof day !== 'number' || typeof weekday !== 'number') return null
+  return Math.floor((day - weekday + 7) / 7)
+}
+
+/** `$indexOfCP`, which mingo lacks: the position of a text in a text, in code points. */
+export function indexOfCP(document: unknown, expression: unknown[], options: Options): number | null {
+  const [text, part, start = 0, end] = expression.map((one) => evalExpr(document, one, options))
+  if (text === null || text === undefined) return null
+  const points = Array.from(String(text)).slice(0, end as number | undefined)
+  const wanted = Array.from(String(part))
+  for (let at = start as number; at + wanted.length <= points.length; at++)
+    if (wanted.every((point, i) => points[at + i] === point)) return at
+  return -1
+}
+
+/** `$substr` and `$substrBytes`, where a negative count means all the rest; mingo refuses it. */
+export function substrBytes(document: unknown, expression: unknown[], options: Options): string {
+  const [text, start, count] = expression.map((one) => evalExpr(document, one, options))
+  const bytes = Buffer.from(text instanceof Date ? text.toISOString() : String(text ?? ''))
+  const from = Number(start)
+  return bytes.subarray(from, Number(count) < 0 ? undefined : from + Number(count)).toString()
 }

@@ -8,7 +8,7 @@ import * as projectionOperators from 'mingo/operators/projection'
 import * as queryOperators from 'mingo/operators/query'
 import * as windowOperators from 'mingo/operators/window'
 import { Query } from 'mingo/query'
-import { elemMatch, lookup } from './operators'
+import { elemMatch, indexOfCP, lookup, substrBytes, week } from './operators'
 import { planQuery } from './plan'
 import type { Store } from './store'
 import { CloudError, type Document, isPlain } from './wire'
@@ -16,7 +16,13 @@ import { CloudError, type Document, isPlain } from './wire'
 const { $out: _out, $merge: _merge, ...readingStages } = pipeline
 export const context = Context.init({
   accumulator,
-  expression,
+  expression: {
+    ...expression,
+    $week: week as never,
+    $indexOfCP: indexOfCP as never,
+    $substr: substrBytes as never,
+    $substrBytes: substrBytes as never,
+  },
   pipeline: { ...readingStages, $lookup: lookup as never },
   projection: projectionOperators,
   query: { ...queryOperators, $elemMatch: elemMatch as never },

@@ -1,5 +1,5 @@
 /**
- * Transactions with snapshot isolation. What others overwrite after a transaction began is kept aside for it;
+ * Transactions with snapshot isolation. What others overwrite after a transaction's first operation is kept for it;
  * writing such a document again is a conflict, found at the operation, and aborts the transaction.
  */
 import { randomUUID } from 'node:crypto'
@@ -14,8 +14,10 @@ export class Transaction {
   readonly id = randomUUID()
   /** What the transaction wrote, by collection and key (null: removed). */
   readonly writes = new Map<string, Documents>()
-  /** What was there at the start and others have changed since. */
+  /** What was there in its snapshot and others have changed since. */
   readonly before = new Map<string, Documents>()
+  /** The snapshot is taken by the first operation, not by the start. */
+  opened = false
   readonly ended: Promise<void>
   end: () => void = () => {}
 
@@ -95,7 +97,8 @@ export class Transactions {
   /** Tells every running transaction what a document was before a write outside of it. */
   remember(collection: string, key: string, before: Document | null): void {
     for (const transaction of this.active.values())
-      if (!transaction.before.get(collection)?.has(key)) setIn(transaction.before, collection, key, before)
+      if (transaction.opened && !transaction.before.get(collection)?.has(key))
+        setIn(transaction.before, collection, key, before)
   }
 
   private expire(): void {

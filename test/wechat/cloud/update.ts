@@ -41,6 +41,7 @@ function validateUpdate(document: Document, update: Document): void {
     if (!isPlain(fields)) throw failed(`Modifiers operate on fields but we found a value for ${operator}`)
     for (const [path, operand] of Object.entries(fields)) {
       paths.push(path)
+      if (operator === '$set') refuseOperators(operand)
       const value = existing(document, path, operator)
       if (path === '_id' && !(operator === '$set' && operand === document._id))
         throw failed("Performing an update on the path '_id' would modify the immutable field '_id'")
@@ -61,6 +62,16 @@ function validateUpdate(document: Document, update: Document): void {
     const next = paths[i + 1]
     if (next === path || next?.startsWith(`${path}.`))
       throw failed(`Updating the path '${next}' would create a conflict at '${path}'`)
+  }
+}
+
+/** MongoDB stores no field whose name begins with $: it would be an operator when queried. */
+export function refuseOperators(value: unknown): void {
+  if (Array.isArray(value)) for (const item of value) refuseOperators(item)
+  if (!isPlain(value)) return
+  for (const [name, item] of Object.entries(value)) {
+    if (name.startsWith('$')) throw failed(`The dollar ($) prefixed field '${name}' is not valid for storage`)
+    refuseOperators(item)
   }
 }
 

@@ -2,7 +2,7 @@
  * The values of the wire: documents, queries and updates travel as strings of extended JSON (EJSON v2),
  * in requests and answers alike.
  */
-import { type BSONRegExp, EJSON } from 'bson'
+import { type BSONRegExp, EJSON, ObjectId } from 'bson'
 
 export type Document = Record<string, unknown>
 
@@ -69,9 +69,16 @@ function revive(value: unknown, now: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revive(item, now)]))
 }
 
-/** The canonical EJSON string of a document, as answers carry it. */
+/** The canonical EJSON string of a document, as answers carry it; the platform sends ObjectIds as text. */
 export function toWire(document: unknown): string {
-  return EJSON.stringify(document, { relaxed: false })
+  return EJSON.stringify(textIds(document), { relaxed: false })
+}
+
+function textIds(value: unknown): unknown {
+  if (value instanceof ObjectId) return value.toHexString()
+  if (Array.isArray(value)) return value.map(textIds)
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, textIds(item)]))
 }
 
 /**
