@@ -32,6 +32,8 @@ const common: typeof zh = {
     progress: '{met} of {total} requirements met',
   },
   costs: { red: 'Costs red', yellow: 'Costs yellow' },
+  allMet: 'All met',
+  openLines: '{left} open',
   mend: 'Mend',
   remedy: 'Cure',
   nothingToDo: 'The Centre is checking this. Nothing for you to do',

@@ -31,6 +31,8 @@ const common = {
     progress: '{total} 项要求，已满足 {met} 项',
   },
   costs: { red: '不补为红码', yellow: '不补为黄码' },
+  allMet: '全部满足',
+  openLines: '{left} 项要补',
   mend: '去补充',
   remedy: '补救',
   nothingToDo: '中心正在核验，您不用做任何事',

@@ -1,0 +1,53 @@
+/**
+ * The card to be scanned: moving border and live clock as proof of life, the QR, its number. Stays light in dark mode.
+ * address: what the QR holds. number: short number to read out. state: green | yellow | red | grey.
+ * as-of: instant of the verdict shown. stale: older than a minute without a network: the border stops, the
+ * clock gives way to "offline".
+ * No events.
+ */
+import { worded } from '../../behaviors/worded'
+import { clock, weekDay } from '../../services/format'
+import { fill } from '../../services/words'
+
+/** Ink per colour: dark enough to scan (8:1 and more on white), tinted so that the card belongs to its page. */
+const INKS: Record<string, string> = { green: '#0b4a30', yellow: '#3a2a00', red: '#7a1712', grey: '#33403b' }
+
+Component({
+  behaviors: [worded('common')],
+  properties: {
+    address: { type: String, value: '' },
+    number: { type: String, value: '' },
+    state: { type: String, value: 'grey' },
+    asOf: { type: String, value: '' },
+    stale: { type: Boolean, value: false },
+    /** The screen was brightened by the page; said only when it is true. */
+    bright: { type: Boolean, value: false },
+  },
+  data: { now: '', today: '', ink: INKS.grey as string, said: '', label: '', timer: 0 },
+  observers: {
+    'state, number, w'(state: string, number: string) {
+      const { w } = this.data
+      const colour = (w.colours as Record<string, string>)[state] ?? ''
+      this.setData({
+        ink: INKS[state] ?? '#33403b',
+        said: fill(w.codeNumber, { number }),
+        label: fill(w.codeLabel, { colour, number }),
+      })
+    },
+  },
+  lifetimes: {
+    attached() {
+      this.tick()
+      this.setData({ timer: setInterval(() => this.tick(), 1000) as unknown as number })
+    },
+    detached() {
+      clearInterval(this.data.timer)
+    },
+  },
+  methods: {
+    tick() {
+      const now = Date.now()
+      this.setData({ now: clock(now), today: weekDay(now) })
+    },
+  },
+})

@@ -1,0 +1,219 @@
+/**
+ * A place for evidence: says its limits first, chooses, uploads with percent and bytes, shows what is there.
+ * purpose: DocumentPurpose. product-id. documents: DocumentInfo[] already there. max. accept: image | pdf | both.
+ * label: what belongs here, in words. readonly: shows only.
+ * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
+ * A refusal stays beside its file, worded, with "upload again".
+ */
+import type { DocumentInfo, DocumentPurpose } from '../../../typings/dossier'
+import { worded } from '../../behaviors/worded'
+import { call } from '../../services/call'
+import { bytes } from '../../services/format'
+import { type ChosenFile, LIMITS, type Upload, UploadCancelled, upload } from '../../services/upload'
+import { fill, refusalText } from '../../services/words'
+import { type Accept, chooseFiles, choosePictures, NotAllowed, NothingChosen, refusedAtOnce } from './choose'
+
+interface Pending {
+  key: string
+  name: string
+  percent: number
+  said: string
+  error: string
+  again: boolean
+  preview: string
+}
+interface Shown {
+  id: string
+  name: string
+  size: string
+  picture: boolean
+  preview: string
+}
+
+/** Pictures chosen on this phone since the start, by document: shown at once instead of asked back. */
+const previews = new Map<string, string>()
+const transfers = new Map<string, { file: ChosenFile; upload?: Upload }>()
+let counter = 0
+
+Component({
+  behaviors: [worded('common')],
+  properties: {
+    purpose: { type: String, value: 'photo' },
+    productId: { type: String, value: '' },
+    documents: { type: Array, value: [] as DocumentInfo[] },
+    max: { type: Number, value: 9 },
+    accept: { type: String, value: 'both' },
+    label: { type: String, value: '' },
+    readonly: { type: Boolean, value: false },
+  },
+  data: {
+    pending: [] as Pending[],
+    shown: [] as Shown[],
+    limits: '',
+    removing: '',
+    room: 0,
+    fault: '',
+  },
+  observers: {
+    'documents, max, accept, pending, w'() {
+      const { documents, max, accept, pending } = this.data
+      const w = this.data.w.evidence
+      const limits = { image: w.limitsImage, pdf: w.limitsPdf, both: w.limitsBoth }[accept as Accept]
+      this.setData({
+        limits: fill(limits ?? w.limitsBoth, { size: bytes(LIMITS.imageBytes), max }),
+        room: Math.max(0, max - documents.length - pending.filter((one) => !one.error).length),
+        shown: documents.map(show),
+      })
+    },
+  },
+  methods: {
+    async add() {
+      if (this.data.room === 0) return
+      const accept = this.data.accept as Accept
+      try {
+        const files = await this.choose(accept)
+        this.setData({ fault: '' })
+        for (const file of files.slice(0, this.data.room)) this.start(file)
+      } catch (failure) {
+        if (failure instanceof NothingChosen) return
+        const denied = failure instanceof NotAllowed
+        this.setData({ fault: denied ? this.data.w.evidence.cameraDenied : refusalText(failure) })
+      }
+    },
+    async choose(accept: Accept): Promise<ChosenFile[]> {
+      const w = this.data.w.evidence
+      const ways = { image: ['camera', 'album'], pdf: ['chatFile'], both: ['camera', 'album', 'chatFile'] }[
+        accept
+      ]
+      const way = ways.length === 1 ? ways[0] : ways[await tapped(ways.map((one) => w[one as 'camera']))]
+      if (way === 'chatFile') return chooseFiles(this.data.room)
+      return choosePictures(this.data.room, way === 'camera' ? 'camera' : 'album')
+    },
+    start(file: ChosenFile) {
+      const w = this.data.w.evidence
+      counter += 1
+      const key = `upload-${counter}`
+      const fault = refusedAtOnce(file, this.data.accept as Accept)
+      const accepted = { image: w.acceptedImage, pdf: w.acceptedPdf, both: w.acceptedBoth }[
+        this.data.accept as Accept
+      ]
+      const error = fault
+        ? fill(w[fault], {
+            name: file.name,
+            size: bytes(file.size),
+            limit: bytes(LIMITS.imageBytes),
+            accepted,
+          })
+        : ''
+      const preview = file.type.startsWith('image/') ? file.path : ''
+      const entry: Pending = { key, name: file.name, percent: 0, said: '', error, again: false, preview }
+      this.setData({ pending: [...this.data.pending, entry] })
+      transfers.set(key, { file })
+      if (!fault) this.send(key)
+    },
+    async send(key: string) {
+      const transfer = transfers.get(key)
+      if (!transfer) return
+      const { file } = transfer
+      this.patch(key, { percent: 0, error: '', again: false, said: this.progress(0, 0, file.size) })
+      this.triggerEvent('busy', { uploading: true })
+      transfer.upload = upload({
+        file,
+        purpose: this.data.purpose as DocumentPurpose,
+        ...(this.data.productId ? { productId: this.data.productId } : {}),
+        onProgress: ({ percent, sent, total }) =>
+          this.patch(key, { percent, said: this.progress(percent, sent, total) }),
+      })
+      try {
+        const document = await transfer.upload.promise
+        if (file.type.startsWith('image/')) previews.set(document.id, file.path)
+        this.drop(key)
+        this.tell([...this.data.documents, document])
+      } catch (failure) {
+        if (failure instanceof UploadCancelled) this.drop(key)
+        else this.patch(key, { error: refusalText(failure), again: true })
+      } finally {
+        const uploading = this.data.pending.some((one) => !one.error)
+        this.triggerEvent('busy', { uploading })
+      }
+    },
+    progress(percent: number, sent: number, total: number): string {
+      return fill(this.data.w.evidence.progress, { percent, sent: bytes(sent), total: bytes(total) })
+    },
+    patch(key: string, part: Partial<Pending>) {
+      this.setData({ pending: this.data.pending.map((one) => (one.key === key ? { ...one, ...part } : one)) })
+    },
+    drop(key: string) {
+      transfers.delete(key)
+      this.setData({ pending: this.data.pending.filter((one) => one.key !== key) })
+    },
+    tell(documents: DocumentInfo[]) {
+      this.setData({ documents })
+      this.triggerEvent('change', { documents })
+    },
+    again(event: WechatMiniprogram.TouchEvent) {
+      this.send(keyOf(event))
+    },
+    stop(event: WechatMiniprogram.TouchEvent) {
+      const transfer = transfers.get(keyOf(event))
+      if (transfer?.upload) transfer.upload.cancel()
+      this.drop(keyOf(event))
+    },
+    askRemove(event: WechatMiniprogram.TouchEvent) {
+      this.setData({ removing: keyOf(event) })
+    },
+    keep() {
+      this.setData({ removing: '' })
+    },
+    remove() {
+      const documents = this.data.documents.filter((document) => document.id !== this.data.removing)
+      this.setData({ removing: '' })
+      this.tell(documents)
+    },
+    /** Shows a document large: the picture of this phone, else a short-lived link of the server. */
+    async open(event: WechatMiniprogram.TouchEvent) {
+      const documentId = keyOf(event)
+      const local = previews.get(documentId)
+      if (local) {
+        wx.previewImage({ urls: [local] })
+        return
+      }
+      if (this.data.readonly) {
+        this.triggerEvent('open', { documentId })
+        return
+      }
+      try {
+        const { url, type } = await call('supplier', 'openDocument', { documentId })
+        if (type.startsWith('image/')) wx.previewImage({ urls: [url] })
+        else await openFile(url)
+      } catch (failure) {
+        this.setData({ fault: refusalText(failure) })
+      }
+    },
+  },
+})
+
+const keyOf = (event: WechatMiniprogram.TouchEvent) => event.currentTarget.dataset.key as string
+
+const show = ({ id, name, size, type }: DocumentInfo): Shown => ({
+  id,
+  name,
+  size: bytes(size),
+  picture: type.startsWith('image/'),
+  preview: previews.get(id) ?? '',
+})
+
+async function openFile(url: string): Promise<void> {
+  const { tempFilePath } = await new Promise<{ tempFilePath: string }>((success, fail) =>
+    wx.downloadFile({ url, success, fail }),
+  )
+  await wx.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
+}
+
+async function tapped(itemList: string[]): Promise<number> {
+  try {
+    return (await wx.showActionSheet({ itemList })).tapIndex
+  } catch {
+    throw new NothingChosen()
+  }
+}
