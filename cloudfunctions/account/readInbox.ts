@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { action } from '../runtime/action'
+import { users } from '../runtime/collections'
+import { requestKey } from '../runtime/fields'
+import { wechatUser } from '../runtime/gates'
+import { newUser, unreadOf } from '../runtime/me'
+import { save } from '../runtime/writes'
+
+/** Marks all messages up to an instant as read. Never marks back. */
+export const readInbox = action('account', 'readInbox', {
+  input: z.strictObject({ upTo: z.iso.datetime({ offset: true }), requestKey }),
+  allow: wechatUser,
+  async handle({ input, who, call }) {
+    const user = who.user ?? newUser(call)
+    const upTo = new Date(input.upTo).toISOString()
+    const changes = { inboxReadUpTo: upTo > (user.inboxReadUpTo ?? '') ? upTo : user.inboxReadUpTo }
+    const unread = await unreadOf(call, { ...user, ...changes })
+    return { writes: [save(users, user, changes)], answer: { unread } }
+  },
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { action } from '../runtime/action'
+import { installation, users } from '../runtime/collections'
+import { sameSecret } from '../runtime/digest'
+import { line, requestKey } from '../runtime/fields'
+import { wechatUser } from '../runtime/gates'
+import { meOf, newUser } from '../runtime/me'
+import { refuse } from '../runtime/refusal'
+import { setupSecret } from '../runtime/secrets'
+import { create, save } from '../runtime/writes'
+
+/** The first supervisor, by the secret in the function's environment. It works once. */
+export const setUp = action('account', 'setUp', {
+  input: z.strictObject({ secret: z.string().max(500), name: line(40), requestKey }),
+  allow: wechatUser,
+  async handle({ input, who, call }) {
+    if (!sameSecret(input.secret, setupSecret())) refuse('INVITATION_INVALID')
+    const user = who.user ?? newUser(call)
+    const done = await call.read.one(installation, 'setUp')
+    if (done || user.role !== 'public') refuse('ALREADY_DONE')
+    const changes = { role: 'supervisor' as const, name: input.name }
+    return {
+      writes: [create(installation, 'setUp', { by: call.openid, at: call.at }), save(users, user, changes)],
+      answer: await meOf(call, { ...user, ...changes }),
+    }
+  },
+})

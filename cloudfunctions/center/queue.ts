@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { action } from '../runtime/action'
+import { verifications } from '../runtime/collections'
+import { page, type Where } from '../runtime/database'
+import { cursor } from '../runtime/fields'
+import { center } from '../runtime/gates'
+import type { Verification } from '../runtime/records'
+import { verificationRow } from '../runtime/verificationView'
+
+const PAGE = 20
+
+/** What waits for a clerk, the most urgent first, with how much there is and how much is late. */
+export const queue = action('center', 'queue', {
+  input: z.strictObject({
+    kind: z.enum(['company', 'licence', 'filing']).optional(),
+    cursor: cursor.optional(),
+  }),
+  allow: center,
+  async handle({ input, call }) {
+    const open: Where<Verification> = { open: true, ...(input.kind && { kind: input.kind }) }
+    const found = await call.read.find(verifications, {
+      where: { ...open, ...(input.cursor && { order: { after: input.cursor } }) },
+      order: { by: 'order', direction: 'asc' },
+      limit: PAGE + 1,
+    })
+    const { items, next } = page(found, PAGE)
+    return {
+      answer: {
+        items: items.map(verificationRow),
+        ...(next && { next }),
+        asOf: call.at,
+        open: await call.read.count(verifications, open),
+        overdue: await call.read.count(verifications, { ...open, order: { before: call.at } }),
+      },
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { VerificationResult } from '../../typings/contract'
+import { incompleteResult } from '../domain/verification'
+import { action } from '../runtime/action'
+import { suppliers, verifications } from '../runtime/collections'
+import { day, line, requestKey, revision, verificationId } from '../runtime/fields'
+import { center } from '../runtime/gates'
+import { applyReading } from '../runtime/reading'
+import { refuse } from '../runtime/refusal'
+import { verificationDetail } from '../runtime/verificationView'
+import { replace } from '../runtime/writes'
+
+const result: z.ZodType<VerificationResult> = z.strictObject({
+  outcome: z.enum(['found', 'notFound', 'unreachable']),
+  holder: line(100).optional(),
+  validUntil: day.optional(),
+  longTerm: z.boolean().optional(),
+  scopeOk: z.boolean().optional(),
+  status: z.enum(['valid', 'suspended', 'revoked']).optional(),
+  abnormalList: z.boolean().optional(),
+  seriousViolation: z.boolean().optional(),
+  note: line(500).optional(),
+})
+
+/**
+ * What a clerk read in the register. An unreachable register closes nothing and changes no colour; any other
+ * reading counts at once for every product that rests on it.
+ */
+export const recordVerification = action('center', 'recordVerification', {
+  input: z.strictObject({ id: verificationId, revision, result, requestKey }),
+  allow: center,
+  async handle({ input, who, call }) {
+    const item = await call.read.one(verifications, input.id)
+    if (!item) return refuse('NOT_FOUND')
+    if (item.revision !== input.revision) refuse('CONFLICT', { params: { revision: item.revision } })
+    if (!item.open) refuse('ALREADY_DONE')
+    const lacking = incompleteResult(item.kind, input.result)
+    if (lacking.length > 0) {
+      const issues = lacking.map((field) => ({ path: ['result', field], code: 'required' }))
+      refuse('INVALID_INPUT', { issues })
+    }
+    const changes =
+      input.result.outcome === 'unreachable'
+        ? { attempts: [...item.attempts, attempt(call.at, who.name, input.result.note)] }
+        : { open: false, entry: { result: input.result, at: call.at, by: who.name } }
+    const decided = { ...item, ...changes, revision: item.revision + 1 }
+    const answer = await verificationDetail(call, decided)
+    const writes = [replace(verifications, item, changes)]
+    if (decided.open) return { writes, target: item._id, answer }
+    const supplier = await call.read.one(suppliers, item.supplierId)
+    if (!supplier) return refuse('NOT_FOUND')
+    const effect = await applyReading(call, supplier, decided)
+    return { writes: [...writes, ...effect.writes], tell: effect.tell, target: item._id, answer }
+  },
+})
+
+function attempt(at: string, by: string, note?: string) {
+  return { at, by, ...(note && { note }) }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Call } from '../runtime/call'
+import { outbox } from '../runtime/collections'
+import type { Stored } from '../runtime/database'
+import { callSource } from '../runtime/identity'
+import { logCall, logFault } from '../runtime/log'
+import { ports, randomName } from '../runtime/ports'
+import type { OutboxEntry } from '../runtime/records'
+import { sendMessage } from './message'
+import { reassessProduct } from './reassess'
+
+/** Entries of one run; the next minute takes the rest. */
+const AT_ONCE = 100
+const kick = z.strictObject({
+  action: z.literal('kick'),
+  ids: z.array(z.string().regex(/^[a-z2-9]{26}$/)).max(100),
+})
+
+/**
+ * Only WeChat's timer may run the whole outbox. Anybody may call a cloud function, so a kick carries the ids of
+ * entries, which nobody can guess; an unknown id is nothing to do. Every entry may be delivered twice without
+ * harm, since a timer may fire twice.
+ */
+export async function deliver(event: unknown): Promise<{ delivered: number }> {
+  const request = randomName(16)
+  const started = ports.now()
+  const call = new Call(request)
+  let delivered = 0
+  for (const entry of await due(call, event)) {
+    try {
+      await (entry.kind === 'message' ? sendMessage(call, entry) : reassessProduct(request, entry))
+      delivered += 1
+    } catch (fault) {
+      // The entry stays for the next run; the others go on.
+      logFault(request, 'courier.deliver', fault)
+    }
+  }
+  const ms = ports.now() - started
+  logCall({
+    request,
+    action: 'courier.deliver',
+    outcome: 'ok',
+    ms,
+    reads: call.read.reads,
+    writes: delivered,
+  })
+  return { delivered }
+}
+
+async function due(call: Call, event: unknown): Promise<Stored<OutboxEntry>[]> {
+  if (callSource().split(',').includes('wx_trigger')) {
+    return call.read.find(outbox, { where: {}, order: { by: 'at', direction: 'asc' }, limit: AT_ONCE })
+  }
+  const { action, ids } = (event ?? {}) as { action?: unknown; ids?: unknown }
+  const kicked = kick.safeParse({ action, ids })
+  return kicked.success ? call.read.many(outbox, kicked.data.ids) : []
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../runtime/call'
+import { messages, outbox } from '../runtime/collections'
+import { commit } from '../runtime/commit'
+import type { Stored } from '../runtime/database'
+import type { OutboxEntry } from '../runtime/records'
+import { subscribeMessage } from '../runtime/subscribeMessage'
+import { put, remove } from '../runtime/writes'
+
+/** Puts a message into the inbox and, where the person asked for it, into WeChat. */
+export async function sendMessage(
+  call: Call,
+  entry: Stored<Extract<OutboxEntry, { kind: 'message' }>>,
+): Promise<void> {
+  const { _id: id, to, at, about, link } = entry
+  await subscribeMessage(call.request, to, about, link)
+  const message = { to, at, about, ...(link && { link }), order: `${at}|${id}` }
+  await commit([put(messages, id, message), remove(outbox, id)])
+}

@@ -1,0 +1,34 @@
+import { Call } from '../runtime/call'
+import { outbox, products, suppliers } from '../runtime/collections'
+import { commit, Stale } from '../runtime/commit'
+import type { Stored } from '../runtime/database'
+import { outboxWrites } from '../runtime/outbox'
+import type { OutboxEntry } from '../runtime/records'
+import { refreshProducts } from '../runtime/refresh'
+import { hold, remove } from '../runtime/writes'
+
+const TRIES = 4
+
+/** Brings one code up to what is known now. Doing it twice gives the same code. */
+export async function reassessProduct(
+  request: string,
+  entry: Stored<Extract<OutboxEntry, { kind: 'reassess' }>>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const call = new Call(request)
+    const product = await call.read.one(products, entry.productId)
+    const supplier = product && (await call.read.one(suppliers, product.supplierId))
+    if (!product?.submitted || !supplier) {
+      await commit([remove(outbox, entry._id)])
+      return
+    }
+    const { writes, tell } = await refreshProducts(call, 'center', supplier, [product])
+    const { writes: outgoing } = outboxWrites(tell, call.at)
+    try {
+      await commit([hold(suppliers, supplier), ...writes, ...outgoing, remove(outbox, entry._id)])
+      return
+    } catch (fault) {
+      if (!(fault instanceof Stale) || attempt === TRIES) throw fault
+    }
+  }
+}

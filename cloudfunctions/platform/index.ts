@@ -1,0 +1,5 @@
+import { serve } from '../runtime/serve'
+import { code } from './code'
+import { openDocument } from './openDocument'
+
+export const main = serve('platform', { code, openDocument }, ['TOKEN_KEYS'])

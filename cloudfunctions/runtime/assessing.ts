@@ -1,0 +1,89 @@
+import type { Assessment, Colour, Facts } from '../../typings/assessment'
+import type { CategoryForm } from '../../typings/catalog'
+import type { Dossier } from '../../typings/dossier'
+import type { Day } from '../../typings/text'
+import { compileRuleSet } from '../domain/assessment'
+import { addDays, shanghaiDay } from '../domain/calendar'
+import { categoryForm } from '../domain/catalog'
+import { sha256 } from './digest'
+import type { Outlook, Stage } from './records'
+import { refuseField } from './refusal'
+
+type Judge = ReturnType<typeof compileRuleSet>
+const compiled = new Map<string, Judge>()
+
+/** The form of a category, or a refusal that names the field. */
+export function formOf(category: string): CategoryForm {
+  return categoryForm(category) ?? refuseField(['category'], 'category')
+}
+
+/** The dossier as it would be judged on that day. Rule sets are compiled once per instance and version. */
+export function assess(dossier: Dossier, facts: Facts, day: Day): Assessment {
+  const { category } = formOf(dossier.category)
+  const ruleSet = `${category.id}@${category.version}`
+  let judge = compiled.get(ruleSet)
+  if (!judge) {
+    judge = compileRuleSet(formOf(category.id), ruleSet)
+    compiled.set(ruleSet, judge)
+  }
+  return judge({ dossier, facts, day }, sha256)
+}
+
+/** More expiries than any dossier holds; beyond the last stage nothing shows green. */
+const STAGES = 12
+
+/**
+ * Today's colour and those that follow when nothing but time passes, so that a scan shows an expiry on its day
+ * with one read. The instant of the last change is kept while the colour stays.
+ */
+export function lookAhead(
+  dossier: Dossier,
+  facts: Facts,
+  now: number,
+  previous?: Outlook,
+): { outlook: Outlook; assessment: Assessment } {
+  const today = shanghaiDay(now)
+  const assessment = assess(dossier, facts, today)
+  const stages: Stage[] = []
+  let from = today
+  let next: Assessment | undefined = assessment
+  while (next && stages.length < STAGES) {
+    const { colour: state, met, total, validUntil }: Assessment = next
+    stages.push({ from, state, met, total, ...(validUntil && { validUntil }) })
+    // A last day before the day itself would be a fault of the rules: nothing is known beyond it.
+    const known = validUntil !== undefined && validUntil >= from
+    if (known) from = addDays(validUntil, 1)
+    next = known ? assess(dossier, facts, from) : undefined
+  }
+  const same = previous && stageOn(previous, today).state === assessment.colour
+  const findings = assessment.findings.filter((finding) => finding.severity !== 'info')
+  const outlook: Outlook = {
+    stages,
+    ruleSet: assessment.ruleSet,
+    requirements: [...new Set(findings.map((finding) => finding.requirement))],
+    assessmentId: assessment.hash,
+    changedAt: same ? previous.changedAt : new Date(now).toISOString(),
+  }
+  return { outlook, assessment }
+}
+
+/** What the outlook says of a day. After the last known stage ran out it is never green. */
+export function stageOn(outlook: Outlook, day: Day): Stage {
+  const reached = outlook.stages.filter((stage) => stage.from <= day)
+  const stage = reached[reached.length - 1] ?? (outlook.stages[0] as Stage)
+  const runOut = stage.validUntil !== undefined && stage.validUntil < day
+  return runOut && stage.state === 'green' ? { ...stage, state: 'yellow' } : stage
+}
+
+/** Instant of the last change as of a day: an expiry changes the colour at its midnight in Shanghai. */
+export function changedBy(outlook: Outlook, day: Day): string {
+  const first = outlook.stages[0] as Stage
+  let changed = outlook.changedAt
+  let state: Colour = first.state
+  for (const stage of outlook.stages) {
+    if (stage.from > day) break
+    if (stage.state !== state) changed = new Date(`${stage.from}T00:00:00+08:00`).toISOString()
+    state = stage.state
+  }
+  return changed
+}

@@ -1,0 +1,67 @@
+/** Every collection, declared once: the typed access reads it, and the build writes its indexes out. */
+import type * as records from './records'
+
+export interface CollectionIndex {
+  name: string
+  fields: { path: string; order: 1 | -1 }[]
+  unique: boolean
+}
+
+export interface Collection<D extends object> {
+  name: string
+  indexes: CollectionIndex[]
+  /** How long its documents are kept, in words. */
+  kept: string
+  /** Carries the type of the documents; never set. */
+  document?: D
+}
+
+const declared: Collection<object>[] = []
+
+function collection<D extends object>(name: string, kept: string, ...indexes: string[][]): Collection<D> {
+  const made: Collection<D> = { name, kept, indexes: indexes.map(indexOf) }
+  declared.push(made)
+  return made
+}
+
+/** `-at` is descending. */
+function indexOf(paths: string[]): CollectionIndex {
+  const fields = paths.map((path) =>
+    path.startsWith('-') ? { path: path.slice(1), order: -1 as const } : { path, order: 1 as const },
+  )
+  return { name: fields.map((field) => field.path).join('_'), fields, unique: false }
+}
+
+const WHILE_ACTIVE = 'while the code is active, then 3 years'
+
+export const users = collection<records.User>('users', 'until 30 days after the account closes', [
+  'supplierId',
+])
+export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
+export const products = collection<records.Product>('products', WHILE_ACTIVE, ['supplierId', '-order'])
+export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE)
+export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE)
+export const codes = collection<records.Code>('codes', WHILE_ACTIVE)
+export const codeChanges = collection<records.CodeChange>('codeChanges', WHILE_ACTIVE, [
+  'productId',
+  '-order',
+])
+export const verifications = collection<records.Verification>(
+  'verifications',
+  WHILE_ACTIVE,
+  ['open', 'order'],
+  ['open', 'kind', 'order'],
+)
+export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE)
+export const invitations = collection<records.Invitation>('invitations', '30 days')
+export const installation = collection<records.Installation>('installation', 'for ever')
+export const messages = collection<records.InboxMessage>('messages', '1 year', ['to', '-order'])
+export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
+export const requests = collection<records.RequestRecord>('requests', '7 days', ['at'])
+export const audit = collection<records.AuditEntry>('audit', '5 years', ['at'])
+export const accessLog = collection<records.AccessEntry>('accessLog', '180 days by name, then without', [
+  'at',
+])
+
+/** All of them, for the build. */
+export const collections: readonly Collection<object>[] = declared

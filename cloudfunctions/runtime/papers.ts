@@ -1,0 +1,176 @@
+/** Verification items: one for the company, one for each paper of each category, however often it is submitted. */
+import type { CategoryForm, LicenceType } from '../../typings/catalog'
+import type { Dossier, Licence } from '../../typings/dossier'
+import type { CreditCode } from '../../typings/text'
+import { dueAfterWorkingHours, shanghaiDay } from '../domain/calendar'
+import { checkLicenceNumber } from '../domain/identifiers'
+import { gatherFacts, holderName } from '../domain/verification'
+import type { Call } from './call'
+import { verifications } from './collections'
+import type { Reader, Stored } from './database'
+import { sha256 } from './digest'
+import type { Product, Supplier, Verification } from './records'
+import { holidays } from './settings'
+import { create, replace, type Write } from './writes'
+
+const TARGET_HOURS = 4
+const REUSED_FOR_MS = 30 * 24 * 3600_000
+
+export function companyVerificationId(supplierId: CreditCode): string {
+  return `company:${supplierId}`
+}
+
+/**
+ * One item for supplier, category, type and number: the scope a clerk looks for is that of the category, so a
+ * reading for one category says nothing of another. No number: nothing to look up yet.
+ */
+export function licenceVerificationId(
+  supplierId: CreditCode,
+  form: CategoryForm,
+  licence: Licence,
+): string | undefined {
+  const type = form.licenceTypes[licence.type]
+  if (!type || !licence.number?.trim()) return undefined
+  const checked = checkLicenceNumber(type, licence.number)
+  const number = checked.ok ? checked.value : licence.number.trim()
+  return `licence:${sha256([supplierId, form.category.id, type.id, number].join('|')).slice(0, 32)}`
+}
+
+/** The ids of a dossier's papers, by licence. */
+export function paperIds(supplierId: CreditCode, form: CategoryForm, dossier: Dossier): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const licence of dossier.licences) {
+    const id = licenceVerificationId(supplierId, form, licence)
+    if (id) ids.set(licence.id, id)
+  }
+  return ids
+}
+
+/** What the registers said of the papers of some dossiers, by verification id, in one read. */
+export async function readPapers(
+  read: Reader,
+  supplierId: CreditCode,
+  dossiers: { form: CategoryForm; dossier: Dossier }[],
+): Promise<Map<string, Stored<Verification>>> {
+  const ids = dossiers.flatMap(({ form, dossier }) => [...paperIds(supplierId, form, dossier).values()])
+  const found = await read.many(verifications, ids)
+  return new Map(found.map((item) => [item._id, item]))
+}
+
+/** All facts beside the dossier's own statements. */
+export function factsOf(
+  supplier: Stored<Supplier>,
+  form: CategoryForm,
+  dossier: Dossier,
+  papers: ReadonlyMap<string, Verification>,
+) {
+  const { name, capacity, register } = supplier
+  const licences = new Map<string, NonNullable<Verification['entry']>['result']>()
+  for (const [licenceId, id] of paperIds(supplier._id, form, dossier)) {
+    const entry = papers.get(id)?.entry
+    if (entry) licences.set(licenceId, entry.result)
+  }
+  const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
+  return gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
+    licences,
+    ...(company && { company }),
+  })
+}
+
+const CREDIT_REGISTER = {
+  name: { zh: '国家企业信用信息公示系统', en: 'National Enterprise Credit Information Publicity System' },
+  url: 'https://www.gsxt.gov.cn',
+}
+
+/** The item that is opened when a company registers. */
+export function openCompany(call: Call, supplierId: CreditCode, name: string): Write {
+  return create(verifications, companyVerificationId(supplierId), {
+    ...opened(call, companyVerificationId(supplierId)),
+    kind: 'company',
+    supplierId,
+    supplier: name,
+    title: { zh: name, en: name },
+    number: supplierId,
+    register: CREDIT_REGISTER,
+    stated: { holder: supplierId, holderName: name },
+    products: 0,
+    attempts: [],
+    revision: 1,
+  })
+}
+
+/** Opens an item for each paper that nobody has looked up within 30 days, and brings open ones up to date. */
+export function openPapers(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  form: CategoryForm,
+  papers: ReadonlyMap<string, Stored<Verification>>,
+): Write[] {
+  const before = new Set(
+    product.submitted ? paperIds(supplier._id, form, product.submitted.dossier).values() : [],
+  )
+  const writes = new Map<string, Write>()
+  for (const licence of product.dossier.licences) {
+    const id = licenceVerificationId(supplier._id, form, licence)
+    const type = form.licenceTypes[licence.type]
+    if (!id || !type || writes.has(id)) continue
+    const known = papers.get(id)
+    const stated = statedOf(supplier, product.dossier, form, licence)
+    const added = before.has(id) ? 0 : 1
+    if (!known) {
+      const item = { ...newPaper(call, id, supplier, type, licence), stated, products: 1 }
+      writes.set(id, create(verifications, id, item))
+    } else {
+      const fresh = known.entry && call.now - Date.parse(known.entry.at) < REUSED_FOR_MS
+      const again = known.open || fresh ? {} : opened(call, id)
+      const products = known.products + added
+      writes.set(id, replace(verifications, known, { ...again, licence, stated, products }))
+    }
+  }
+  return [...writes.values()]
+}
+
+function newPaper(
+  call: Call,
+  id: string,
+  supplier: Stored<Supplier>,
+  type: LicenceType,
+  licence: Licence,
+): Omit<Verification, 'stated' | 'products'> {
+  return {
+    ...opened(call, id),
+    kind: type.kind,
+    supplierId: supplier._id,
+    supplier: supplier.name,
+    title: type.name,
+    number: licence.number ?? '',
+    register: type.register,
+    licence,
+    attempts: [],
+    revision: 1,
+  }
+}
+
+function statedOf(
+  supplier: Stored<Supplier>,
+  dossier: Dossier,
+  form: CategoryForm,
+  licence: Licence,
+): Verification['stated'] {
+  const { holder, expiry, longTerm } = licence
+  const name = holderName({ creditCode: supplier._id, name: supplier.name }, dossier, licence)
+  return {
+    scope: form.category.name,
+    ...(holder && { holder }),
+    ...(name && { holderName: name }),
+    ...(expiry && { expiry }),
+    ...(longTerm !== undefined && { longTerm }),
+  }
+}
+
+/** Due four working hours after it was opened; the queue is in that order. */
+function opened(call: Call, id: string) {
+  const dueAt = new Date(dueAfterWorkingHours(call.now, TARGET_HOURS, holidays())).toISOString()
+  return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${id}` }
+}

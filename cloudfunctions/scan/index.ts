@@ -1,0 +1,4 @@
+import { serve } from '../runtime/serve'
+import { verdict } from './verdict'
+
+export const main = serve('scan', { verdict }, ['TOKEN_KEYS'])

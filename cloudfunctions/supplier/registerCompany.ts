@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Issue } from '../../typings/contract'
+import { type Checked, checkCreditCode, checkMobile } from '../domain/identifiers'
+import { action } from '../runtime/action'
+import { suppliers, users } from '../runtime/collections'
+import { companyView } from '../runtime/companyView'
+import { refuseRiskyText } from '../runtime/contentCheck'
+import { line, requestKey } from '../runtime/fields'
+import { wechatUser } from '../runtime/gates'
+import { tellAll } from '../runtime/outbox'
+import { openCompany } from '../runtime/papers'
+import { refuse } from '../runtime/refusal'
+import { NOTICE_VERSION } from '../runtime/settings'
+import { create, save } from '../runtime/writes'
+
+const region = z.strictObject({
+  code: z.string().regex(/^\d{6}$/),
+  names: z.tuple([line(30), line(30), line(30)]),
+})
+
+/** Registers a company under its credit code, with the caller as its first member, and asks for its standing. */
+export const registerCompany = action('supplier', 'registerCompany', {
+  input: z.strictObject({
+    name: line(100),
+    creditCode: line(40),
+    region,
+    contact: z.strictObject({ name: line(40), mobile: line(20) }),
+    requestKey,
+  }),
+  allow: wechatUser,
+  async handle({ input, who, call }) {
+    const { user } = who
+    if (user?.consent?.version !== NOTICE_VERSION) return refuse('CONSENT_REQUIRED')
+    if (user.role !== 'public') refuse('ALREADY_DONE')
+    const creditCode = checkCreditCode(input.creditCode)
+    const mobile = checkMobile(input.contact.mobile)
+    if (!creditCode.ok || !mobile.ok)
+      return refuse('INVALID_INPUT', {
+        issues: [...faults(['creditCode'], creditCode), ...faults(['contact', 'mobile'], mobile)],
+      })
+    if (await call.read.one(suppliers, creditCode.value)) refuse('CREDIT_CODE_TAKEN')
+    await refuseRiskyText(call.openid, call.request, [input.name, input.contact.name])
+    const supplier = {
+      name: input.name,
+      region: input.region,
+      contact: { name: input.contact.name, mobile: mobile.value },
+      founder: call.openid,
+      capacity: {},
+      capacityRevision: 0,
+      createdAt: call.at,
+      revision: 1,
+    }
+    const id = creditCode.value
+    return {
+      writes: [
+        create(suppliers, id, supplier),
+        save(users, user, { role: 'supplier', supplierId: id, name: input.contact.name }),
+        openCompany(call, id, input.name),
+      ],
+      tell: tellAll([call.openid], { code: 'companyRegistered', params: { company: input.name } }),
+      target: id,
+      answer: companyView({ _id: id, ...supplier }),
+    }
+  },
+})
+
+function faults(path: Issue['path'], checked: Checked): Issue[] {
+  return checked.ok ? [] : [{ path, code: checked.code, params: checked.params }]
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { dossierChanges } from '../domain/dossier'
+import { action } from '../runtime/action'
+import { products } from '../runtime/collections'
+import { foreignDocuments } from '../runtime/documents'
+import { id, requestKey, revision } from '../runtime/fields'
+import { supplierMember } from '../runtime/gates'
+import { listOrder, ownProduct } from '../runtime/ownProduct'
+import { productView } from '../runtime/productView'
+import { refuse } from '../runtime/refusal'
+import { replace } from '../runtime/writes'
+
+/** Replaces the given parts of the draft and answers with the checklist as it now stands. */
+export const saveDraft = action('supplier', 'saveDraft', {
+  input: z.strictObject({ productId: id, revision, changes: dossierChanges, requestKey }),
+  allow: supplierMember,
+  async handle({ input, who: { supplier }, call }) {
+    const product = await ownProduct(call, supplier, input.productId)
+    if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })
+    const foreign = await foreignDocuments(call.read, supplier._id, input.changes)
+    if (foreign.length > 0) refuse('INVALID_INPUT', { issues: foreign })
+    const changes = { dossier: { ...product.dossier, ...input.changes }, ...listOrder(call, product._id) }
+    return {
+      writes: [replace(products, product, changes)],
+      target: product._id,
+      answer: await productView(call, supplier, { ...product, ...changes, revision: product.revision + 1 }),
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { action } from '../runtime/action'
+import { formOf } from '../runtime/assessing'
+import { newToken } from '../runtime/codes'
+import { suppliers } from '../runtime/collections'
+import { refuseRiskyText } from '../runtime/contentCheck'
+import { canonical } from '../runtime/digest'
+import { id, requestKey, revision } from '../runtime/fields'
+import { supplierMember } from '../runtime/gates'
+import { ownProduct } from '../runtime/ownProduct'
+import { openPapers, readPapers } from '../runtime/papers'
+import { productView } from '../runtime/productView'
+import { membersOf, tellChange } from '../runtime/refresh'
+import { refuse } from '../runtime/refusal'
+import { publishedTexts, refuseUnsubmittable, submission } from '../runtime/submission'
+import { hold } from '../runtime/writes'
+
+/**
+ * Submits the draft: it becomes the next version, its papers go to the clerks, and the code shows the colour
+ * that follows. The first submission mints the token that the product keeps for life.
+ */
+export const submitProduct = action('supplier', 'submitProduct', {
+  input: z.strictObject({ productId: id, revision, requestKey }),
+  allow: supplierMember,
+  async handle({ input, who: { supplier }, call }) {
+    const product = await ownProduct(call, supplier, input.productId)
+    if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })
+    const { dossier } = product
+    if (product.submitted && canonical(product.submitted.dossier) === canonical(dossier))
+      refuse('ALREADY_DONE')
+    refuseUnsubmittable(supplier, dossier)
+    await refuseRiskyText(call.openid, call.request, publishedTexts(dossier))
+    const form = formOf(dossier.category)
+    const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
+    const { writes, after, change } = await submission(call, supplier, product, form, papers, newToken)
+    return {
+      writes: [hold(suppliers, supplier), ...writes, ...openPapers(call, supplier, product, form, papers)],
+      tell: change ? tellChange(await membersOf(call, supplier._id), change) : [],
+      target: product._id,
+      answer: await productView(call, supplier, after),
+    }
+  },
+})
