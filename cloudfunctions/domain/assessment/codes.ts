@@ -256,7 +256,7 @@ export const factCodes = {
   'fact.yes': [],
   'fact.spot': ['value', 'total'],
   'fact.spotNone': [],
-  'fact.partners': ['platforms'],
+  'fact.partners': ['count'],
   'fact.noPartners': [],
 } as const satisfies Record<string, readonly string[]>
 

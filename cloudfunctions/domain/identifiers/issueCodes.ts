@@ -34,6 +34,8 @@ export const issueCodes = {
   'label.field': [],
   'weight.range': ['max'],
   'text.empty': [],
+  /** The class that may not be sold at all (Text). Refused at submission. */
+  'category.prohibited': ['name'],
 } as const satisfies Record<string, readonly string[]>
 
 export type IssueCode = keyof typeof issueCodes

@@ -1,0 +1,102 @@
+import type { ChecklistLine, Finding, Severity, Target } from '../../../typings/assessment'
+import type { Capacity, CategoryForm } from '../../../typings/catalog'
+import type { Day, Param, Reason } from '../../../typings/text'
+import type { AssessmentCode, assessmentCodes, LineCode, ReasonCode, RemedyCode } from './codes'
+import { type RequirementId, requirements } from './requirements'
+import type { Situation } from './situation'
+
+type ParamsOf<C extends AssessmentCode> = Record<(typeof assessmentCodes)[C][number], Param>
+
+/** A reason as data. The compiler holds each code to its own parameters. */
+export function word<C extends AssessmentCode>(code: C, params: ParamsOf<C>): Reason {
+  return { code, params }
+}
+
+/** What a requirement kind answers: its lines with their findings, and the last days on which things are good. */
+export interface Outcome {
+  lines: ChecklistLine[]
+  goodThrough?: Day[]
+}
+export type Check = (situation: Situation) => Outcome
+/** The one shape of all requirement kinds: compiled once for a category and a rule set, then run per product. */
+export type Kind = (form: CategoryForm, raise: Raise) => Check
+
+export type Raise = <C extends ReasonCode, R extends RemedyCode>(
+  reason: [code: C, params: ParamsOf<C>],
+  remedy: [code: R, params: ParamsOf<R>],
+  target: Target,
+) => Finding
+
+/** Makes findings of one rule set. What stands before the dot of a reason's code is its requirement. */
+export function raiseFor(ruleSet: string): Raise {
+  return ([code, params], [cure, cureParams], target) => {
+    const requirement = code.split('.', 1)[0] as RequirementId
+    const [capacity, severity] = requirements[requirement]
+    return {
+      requirement,
+      capacity,
+      severity,
+      ruleSet,
+      reason: word(code, params),
+      remedy: word(cure, cureParams),
+      target,
+    }
+  }
+}
+
+const RANK: Record<Severity, number> = { red: 2, yellow: 1, info: 0 }
+export const bySeverity = (a: Finding, b: Finding): number => RANK[b.severity] - RANK[a.severity]
+
+/** How bad a list of findings is: red before yellow, then how many; infos weigh nothing. */
+export function weight(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { severity }) => sum + (severity === 'red' ? 1000 : RANK[severity]), 0)
+}
+
+/** Only the Centre can act on these: the supplier has stated everything. */
+const WAITING: readonly string[] = [
+  'L-UNVERIFIED',
+  'C-RECHECK',
+  'C-RECHECK.unknown',
+  'Q-SPOT.missing',
+  'Q-COMPLAINT.missing',
+]
+const MISSING =
+  /-MISSING|\.(missing|document|number|expiry|value|parts|conclusion|undeclared|name|day|standard|weight|height|forecast)$/
+const ALSO_MISSING: readonly string[] = ['K-DROP', 'B-LABEL']
+
+function stateOf(findings: readonly Finding[]): ChecklistLine['state'] {
+  const open = findings.filter(({ severity }) => severity !== 'info').map(({ reason }) => reason.code)
+  if (open.length === 0) return 'met'
+  const acts = open.filter((code) => !WAITING.includes(code))
+  if (acts.length === 0) return 'checking'
+  const missing = (code: string) =>
+    MISSING.test(code) ||
+    ALSO_MISSING.includes(code) ||
+    (code.startsWith('K-PHOTO.') && code !== 'K-PHOTO.gtin')
+  return acts.every(missing) ? 'missing' : 'failing'
+}
+
+/** A line of the checklist; its state and its cost follow from its findings. */
+export function line<C extends LineCode>(from: {
+  id: string
+  capacity: Capacity
+  title: [code: C, params: ParamsOf<C>]
+  /** What the line costs when nothing is there. */
+  absence: 'red' | 'yellow'
+  findings: Finding[]
+  fact?: Reason
+  target: Target
+}): ChecklistLine {
+  const findings = [...from.findings].sort(bySeverity)
+  const worst = findings[0]?.severity
+  return {
+    id: from.id,
+    capacity: from.capacity,
+    title: word(...from.title),
+    state: stateOf(findings),
+    costs: worst === 'red' || worst === 'yellow' ? worst : from.absence,
+    ...(from.fact && { fact: from.fact }),
+    findings,
+    target: from.target,
+  }
+}

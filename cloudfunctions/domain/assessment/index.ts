@@ -1,0 +1,6 @@
+export { type Refused, refusalsOf } from './admission'
+export { canonicalJson } from './canonical'
+export { checkDossier } from './checkDossier'
+export { assessmentCodes } from './codes'
+export { compileRuleSet } from './compile'
+export { type RefusalId, type RequirementId, requirements } from './requirements'

@@ -1,0 +1,155 @@
+import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
+import type { CategoryForm, LicenceGroup, LicenceType } from '../../../typings/catalog'
+import type { Day } from '../../../typings/text'
+import { BUSINESS_LICENCE } from '../catalog/forms'
+import { type Kind, line, type Raise, weight, word } from './findings'
+import { lastGoodDay, numberFindings, statusFindings, validityFindings } from './paper'
+import type { Paper, Situation } from './situation'
+
+/**
+ * Kinds `licence` and `filing`: one of a group of papers. The best paper counts; a revoked, suspended or
+ * mismatching paper that is still current always counts beside it.
+ */
+export const licence: Kind = (form, raise) => {
+  const { licenceGroups } = form.category
+  const groups = licenceGroups.filter(({ anyOf }) => !anyOf.includes(BUSINESS_LICENCE))
+  return (situation) => {
+    const good: Day[] = []
+    const lines = groups
+      .filter((group) => isAsked(group, situation))
+      .map((group) => groupLine(group, form, raise, situation, good))
+    return { lines, goodThrough: good }
+  }
+}
+
+/** Imports need other papers than goods made here; where the origin cannot be read, both are asked. */
+function isAsked(group: LicenceGroup, { origin, day }: Situation): boolean {
+  if (group.effectiveFrom && day < group.effectiveFrom) return false
+  const known = origin === 'domestic' || origin === 'imported'
+  return !group.origin || !known || group.origin === origin
+}
+
+function groupLine(
+  group: LicenceGroup,
+  form: CategoryForm,
+  raise: Raise,
+  situation: Situation,
+  good: Day[],
+): ChecklistLine {
+  const types = group.anyOf.flatMap((id) => form.licenceTypes[id] ?? [])
+  const papers = types.map(({ name }) => name)
+  const target: Target = { section: 'licences', field: group.anyOf[0] ?? '' }
+  const judged = types
+    .flatMap((type) =>
+      situation.papers
+        .filter((paper) => paper.type === type.id)
+        .map((paper) => ({ type, paper, findings: paperFindings(type, paper, form, raise, situation) })),
+    )
+    .sort((a, b) => weight(a.findings) - weight(b.findings) || comparePapers(a.paper, b.paper))
+  const best = judged[0]
+  const findings = best
+    ? [...best.findings, ...judged.slice(1).flatMap((other) => stillCounts(other, raise, situation))]
+    : [
+        raise(
+          [group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING', { papers }],
+          ['cure.paper', { papers }],
+          target,
+        ),
+      ]
+  const last = best && lastGoodDay(best.paper)
+  if (last) good.push(last)
+  const stated = { id: `${group.kind}:${group.anyOf.join('+')}`, absence: 'red' as const, findings, target }
+  const shown = best && { ...stated, target: targetOf(best.paper), ...factOf(best.paper) }
+  return group.kind === 'filing'
+    ? line({ ...(shown ?? stated), capacity: 'quality', title: ['line.filing', { papers }] })
+    : line({ ...(shown ?? stated), capacity: 'production', title: ['line.licence', { papers }] })
+}
+
+/** Everything that keeps one paper from being good. */
+function paperFindings(
+  type: LicenceType,
+  paper: Paper,
+  form: CategoryForm,
+  raise: Raise,
+  situation: Situation,
+): Finding[] {
+  const target = targetOf(paper)
+  const found: Finding[] = []
+  if (paper.documents.length === 0) {
+    const code = type.kind === 'filing' ? 'F-MISSING.document' : 'L-MISSING.document'
+    found.push(raise([code, { paper: type.name }], ['cure.paperDocument', { paper: type.name }], target))
+  }
+  return [
+    ...found,
+    ...numberFindings(type, paper.number, target, raise),
+    ...validityFindings(type, paper, situation.day, target, raise),
+    ...statusFindings(type, paper.status, target, raise),
+    ...holderFindings(type, paper, situation, target, raise),
+    ...scopeFindings(type, paper, form, target, raise),
+  ]
+}
+
+/** The holder is the supplier or the declared manufacturer. */
+function holderFindings(
+  type: LicenceType,
+  { holder }: Paper,
+  { manufacturer, supplier }: Situation,
+  target: Target,
+  raise: Raise,
+): Finding[] {
+  const found: Finding[] = []
+  const paper = type.name
+  if (typeof holder !== 'string') {
+    found.push(raise(['L-HOLDER.missing', { paper }], ['cure.paperHolder', { paper }], target))
+  } else if (holder !== supplier.creditCode && holder !== manufacturer) {
+    found.push(raise(['L-HOLDER', { paper, holder }], ['cure.paperHolder', { paper }], target))
+  }
+  if (manufacturer === null && type.holder === 'manufacturer') {
+    const basics: Target = { section: 'basics', field: 'manufacturer' }
+    found.push(raise(['L-HOLDER.manufacturer', { paper }], ['cure.manufacturer', {}], basics))
+  }
+  return found
+}
+
+/** The register says whether the scope covers the product; a food production number says it itself. */
+function scopeFindings(
+  type: LicenceType,
+  { number, scopeOk }: Paper,
+  { category }: CategoryForm,
+  target: Target,
+  raise: Raise,
+): Finding[] {
+  const params = { paper: type.name, category: category.name }
+  if (scopeOk !== undefined && scopeOk !== true) {
+    return [raise(['L-SCOPE', params], ['cure.paperScope', params], target)]
+  }
+  const stated = type.id === 'SC' && /^SC\d(\d\d)/i.exec(number ?? '')?.[1]
+  if (!stated || !category.scCodes || category.scCodes.includes(stated)) return []
+  const needed = category.scCodes.join(', ')
+  return [raise(['L-SCOPE.class', { ...params, stated, needed }], ['cure.paperScope', params], target)]
+}
+
+function stillCounts(
+  { type, paper }: { type: LicenceType; paper: Paper },
+  raise: Raise,
+  { day }: Situation,
+): Finding[] {
+  const current = !paper.expiry || paper.expiry >= day
+  const denied = paper.status === 'revoked' || paper.status === 'suspended' || paper.status === 'mismatch'
+  return current && denied ? statusFindings(type, paper.status, targetOf(paper), raise) : []
+}
+
+function targetOf({ id, type }: Paper): Target {
+  return { section: 'licences', ...(type && { field: type }), ...(id && { entry: id }) }
+}
+
+function factOf({ number, expiry }: Paper) {
+  if (!number) return {}
+  return { fact: expiry ? word('fact.paperUntil', { number, expiry }) : word('fact.paper', { number }) }
+}
+
+/** Any fixed order will do among equally good papers; the later expiry is the more useful one to show. */
+function comparePapers(a: Paper, b: Paper): number {
+  const key = ({ expiry, type, number, id }: Paper) => [expiry ?? '', type, number, id].join('|')
+  return key(a) < key(b) ? 1 : -1
+}

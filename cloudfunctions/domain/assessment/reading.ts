@@ -1,0 +1,53 @@
+import type { Day } from '../../../typings/text'
+import { isDay } from '../calendar'
+
+/**
+ * Reads one value without trusting its type. Three answers: the value; `undefined` where nothing was stated;
+ * `null` where something stands that cannot be read. Neither of the last two ever passes a requirement, and
+ * where absence is allowed, what cannot be read still is not absence.
+ */
+export type Read<T> = T | undefined | null
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** An object's own fields; none for anything else. */
+export function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+}
+
+/** The objects of a list; whatever else stands in it is dropped, and so is missing. */
+export function rows(value: unknown): Fields[] {
+  return Array.isArray(value)
+    ? value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
+    : []
+}
+
+export function text(value: unknown): Read<string> {
+  if (value === undefined || value === '') return undefined
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+export function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof text(entry) === 'string') : []
+}
+
+export function flag(value: unknown): Read<boolean> {
+  if (value === undefined) return undefined
+  return typeof value === 'boolean' ? value : null
+}
+
+/** A finite figure. Nothing that is measured here can be below zero, so a negative one is a typing fault. */
+export function figure(value: unknown, most = Number.MAX_VALUE): Read<number> {
+  if (value === undefined) return undefined
+  return typeof value === 'number' && value >= 0 && value <= most ? value : null
+}
+
+export function day(value: unknown): Read<Day> {
+  if (value === undefined || value === '') return undefined
+  return isDay(value) ? value : null
+}
+
+/** A value out of a map by id, only where the map itself has it (never `constructor` or `__proto__`). */
+export function own(map: unknown, id: Read<string>): Fields {
+  return typeof id === 'string' && Object.hasOwn(fields(map), id) ? fields(fields(map)[id]) : {}
+}

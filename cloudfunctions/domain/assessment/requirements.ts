@@ -1,0 +1,67 @@
+import type { Severity } from '../../../typings/assessment'
+import type { Capacity } from '../../../typings/catalog'
+
+/** Every requirement that colours a product (or informs), with the capacity it belongs to. */
+export const requirements = {
+  'L-MISSING': ['production', 'red'],
+  'L-FORMAT': ['production', 'yellow'],
+  'L-CHECKDIGIT': ['production', 'yellow'],
+  'L-EXPIRED': ['production', 'red'],
+  'L-RENEWING': ['production', 'yellow'],
+  'L-EXPIRING': ['production', 'info'],
+  'L-REVOKED': ['production', 'red'],
+  'L-SUSPENDED': ['production', 'red'],
+  'L-MISMATCH': ['production', 'red'],
+  'L-UNVERIFIED': ['production', 'yellow'],
+  'L-HOLDER': ['production', 'yellow'],
+  'L-SCOPE': ['production', 'red'],
+  'F-MISSING': ['quality', 'red'],
+  'R-MISSING': ['quality', 'yellow'],
+  'R-ITEM-MISSING': ['quality', 'yellow'],
+  'R-ITEM-FAIL': ['quality', 'yellow'],
+  'R-ITEM-FAIL-CRIT': ['quality', 'red'],
+  'R-AGE': ['quality', 'yellow'],
+  'R-LAB': ['quality', 'yellow'],
+  'R-FAKE': ['quality', 'red'],
+  'R-PRODUCT': ['quality', 'yellow'],
+  'B-LABEL': ['quality', 'yellow'],
+  'B-CLAIM': ['quality', 'red'],
+  'K-PHOTO': ['shipment', 'yellow'],
+  'K-DROP': ['shipment', 'yellow'],
+  'K-DROP-HEIGHT': ['shipment', 'yellow'],
+  'K-DROP-FAIL': ['shipment', 'yellow'],
+  'K-DROP-FAIL-DG': ['shipment', 'red'],
+  'O-BIZ-ABN': ['operational', 'yellow'],
+  'O-BIZ-SER': ['operational', 'red'],
+  'O-SVC': ['operational', 'yellow'],
+  'O-DISPUTE': ['operational', 'yellow'],
+  'O-RECALL': ['operational', 'yellow'],
+  'P-CAP': ['production', 'yellow'],
+  'P-RESUME': ['production', 'red'],
+  'P-STAFF': ['production', 'yellow'],
+  'Q-SPOT': ['quality', 'yellow'],
+  'Q-SPOT-RED': ['quality', 'red'],
+  'Q-COMPLAINT': ['quality', 'yellow'],
+  'Q-COMPLAINT-RED': ['quality', 'red'],
+  'S-SHIP48': ['shipment', 'yellow'],
+  'S-ONTIME': ['shipment', 'yellow'],
+  'S-DAMAGE': ['shipment', 'yellow'],
+  'S-CARRIER': ['shipment', 'yellow'],
+  'C-RECHECK': ['operational', 'yellow'],
+  'W-TERMINATED': ['partnership', 'red'],
+  'W-TERMINATED-OTHER': ['partnership', 'yellow'],
+  'W-NONE': ['partnership', 'info'],
+  'E-RECALL12': ['quality', 'red'],
+  'E-RECALL3': ['quality', 'yellow'],
+  'E-ADMIN': ['operational', 'red'],
+  'E-SPOT-CRIT': ['quality', 'red'],
+  'E-SPOT-MAJOR': ['quality', 'yellow'],
+  'E-CHANGE': ['production', 'yellow'],
+  'E-MANUAL': ['operational', 'red'],
+} as const satisfies Record<string, readonly [Capacity, Severity]>
+
+export type RequirementId = keyof typeof requirements
+
+/** Refused at submission, so they never colour anything. */
+export const refusals = ['ID-USCC', 'CAT-PROHIBITED'] as const
+export type RefusalId = (typeof refusals)[number]

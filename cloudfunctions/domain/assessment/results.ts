@@ -1,0 +1,34 @@
+import type { Report, Situation } from './situation'
+
+export interface ItemResult {
+  report: Report
+  item: Report['items'][number]
+}
+
+/**
+ * The results that count for one key item: those of its newest report day. A report without a readable day
+ * cannot be placed, so it never hides a dated result and is never hidden by one.
+ */
+export function resultsOf({ reports }: Situation, code: string): ItemResult[] {
+  const all = reports.flatMap((report) =>
+    report.items.filter((item) => item.code === code).map((item) => ({ report, item })),
+  )
+  const newest = all.reduce(
+    (day, { report }) => (report.issued && report.issued > day ? report.issued : day),
+    '',
+  )
+  return all.filter(({ report }) => !report.issued || report.issued === newest)
+}
+
+/** Reports on which some result rests; superseded ones no longer age. With no result at all, every report. */
+export function reportsInUse(situation: Situation, codes: readonly string[]): Report[] {
+  const used = new Set(codes.flatMap((code) => resultsOf(situation, code).map(({ report }) => report)))
+  const reports = used.size > 0 ? situation.reports.filter((report) => used.has(report)) : situation.reports
+  return [...reports].sort(compareReports)
+}
+
+/** Newest first, then by what identifies them: any fixed order, whatever the order of the list. */
+export function compareReports(a: Report, b: Report): number {
+  const key = ({ issued, number, id }: Report) => [issued ?? '', number, id].join('|')
+  return key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0
+}

@@ -1,0 +1,2 @@
+export { addDays, addYears, daysBetween, isDay, shanghaiDay } from './day'
+export { dueAfterWorkingHours } from './workingHours'

@@ -1,0 +1,2 @@
+export { catalogVersion, categories, categoryForm } from './forms'
+export { prohibited } from './prohibited'

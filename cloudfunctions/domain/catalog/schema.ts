@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { isDay } from '../calendar'
+
+/** Shapes of the catalogue's JSON. Unknown keys are refused, so that a misspelt limit cannot be ignored. */
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const source = z.strictObject({ mark: z.enum(['found', 'measured', 'memory']), ref: z.string().min(1) })
+const day = z.string().refine(isDay)
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/)
+const kind = z.enum(['licence', 'filing'])
+
+export const licenceType = z.strictObject({
+  id,
+  kind,
+  name: text,
+  hint: text,
+  example: z.string().min(1),
+  pattern: z.string().startsWith('^').endsWith('$'),
+  check: z.enum(['uscc', 'mod11_10']).optional(),
+  holder: z.enum(['supplier', 'manufacturer']),
+  expires: z.boolean(),
+  register: z.strictObject({ name: text, url: z.url() }),
+  source,
+})
+
+const limit = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.enum(['min', 'max']), value: z.number() }),
+  z.strictObject({ op: z.literal('range'), low: z.number(), high: z.number() }),
+  z.strictObject({ op: z.literal('none') }),
+  z.strictObject({ op: z.literal('pass') }),
+])
+
+const item = { code: id, name: text, unit: z.string(), limit }
+const keyItem = z.strictObject({
+  ...item,
+  parts: z.array(z.strictObject(item)).min(2).optional(),
+  standard: z.strictObject({ ref: z.string().min(1), mandatory: z.boolean() }),
+  source,
+})
+
+export const category = z.strictObject({
+  id,
+  version: z.string().min(1),
+  effectiveFrom: day,
+  classOne: text,
+  name: text,
+  licenceGroups: z.array(
+    z.strictObject({
+      kind,
+      anyOf: z.array(id).min(1),
+      origin: z.enum(['domestic', 'imported']).optional(),
+      effectiveFrom: day.optional(),
+    }),
+  ),
+  scCodes: z.array(z.string().regex(/^(0[1-9]|[12]\d|3[01])$/)).optional(),
+  keyItems: z.array(keyItem).min(3).max(5),
+  reportMaxAgeDays: z.int().positive(),
+  label: z.strictObject({
+    standard: z.string().min(1),
+    fields: z.array(z.strictObject({ id, name: text })).min(1),
+  }),
+  packaging: z.strictObject({
+    photos: z.array(z.enum(['outer', 'inner', 'label_front', 'label_back', 'barcode'])).min(1),
+    dropTest: z.boolean(),
+    liquid: z.boolean(),
+    fragile: z.boolean(),
+  }),
+  reviewRate: z.number().min(0.02).max(1),
+})
+
+/** A category's file: the category and where its figures come from that have no place for a source of their own. */
+export const categoryFile = z.strictObject({
+  category,
+  sources: z.strictObject({ reportMaxAgeDays: source, label: source, reviewRate: source, licences: source }),
+})
+
+const heights = z
+  .array(z.strictObject({ belowKg: z.number().positive(), heightMm: z.int().positive() }))
+  .min(1)
+export const dropHeights = z.strictObject({
+  source,
+  tables: z.strictObject({ ISTA_1A: heights, ISTA_2A: heights }),
+})
+
+export const prohibitedList = z.strictObject({
+  source,
+  terms: z.array(z.strictObject({ name: text, words: z.array(z.string().min(2)).min(1) })),
+})

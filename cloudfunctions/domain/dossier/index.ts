@@ -1,0 +1,2 @@
+export { emptyDossier } from './empty'
+export { capacityFigures, dossier, dossierChanges, newProduct } from './schema'

@@ -1,0 +1,7 @@
+export { checkCreditCode } from './creditCode'
+export { checkGtin } from './gtin'
+export { type IssueCode, issueCodes } from './issueCodes'
+export { checkCma, checkCnas } from './laboratory'
+export { checkLicenceNumber } from './licenceNumber'
+export { checkMobile } from './mobile'
+export type { Checked } from './result'
