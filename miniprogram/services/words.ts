@@ -2,6 +2,7 @@ import type { Issue } from '../../typings/contract'
 import type { Param, Reason, Text } from '../../typings/text'
 import { dictionaries, type Section, type Words } from '../locales/index'
 import { CallError } from './call'
+import { dayInWords } from './format'
 import { UploadCancelled } from './upload'
 
 export type Language = 'zh-CN' | 'en'
@@ -46,23 +47,40 @@ export function text(value: Text): string {
  * An absent parameter leaves nothing, so a screen never shows a brace.
  */
 export function fill(template: string, params: Record<string, Param> = {}): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (_, name: string, one?: string, many?: string) => {
-      const value = params[name]
-      if (one !== undefined) return Number(value) === 1 ? one : (many ?? '')
-      return value === undefined ? '' : param(value)
-    },
-  )
+  const filled = template.replace(PLACE, (_, name: string, one?: string, many?: string) => {
+    const value = params[name]
+    if (one !== undefined) return Number(value) === 1 ? one : (many ?? '')
+    return value === undefined ? '' : param(name, value)
+  })
+  return tidy(filled)
 }
 
-/** A parameter in words. A plain word such as a face or a reason is looked up among `requirements.values`. */
-function param(value: Param): string {
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Percent signs stand at their figure; an item without a unit leaves no gap or empty bracket. */
+function tidy(filled: string): string {
+  return filled
+    .replace(/（\s*）|\(\s*\)/g, '')
+    .replace(/(\d) +%/g, '$1%')
+    .replace(/ +([，。；、)）])/g, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** A parameter in words: days as people say them, catalogue texts, colours. Of several papers one is enough. */
+function param(name: string, value: Param): string {
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(text).join(language() === 'en' ? ', ' : '、')
+  if (Array.isArray(value)) return value.map(text).join(between(name))
   if (typeof value === 'object') return text(value)
+  if (DAY.test(value)) return dayInWords(value)
   const named: Record<string, string> = words('requirements').values
   return named[value] ?? value
+}
+
+function between(name: string): string {
+  if (name === 'papers') return language() === 'en' ? ' or ' : '或'
+  return language() === 'en' ? ', ' : '、'
 }
 
 /** A reason, remedy or fact of an assessment in words. An unknown code shows itself, so nothing is hidden. */
