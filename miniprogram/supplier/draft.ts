@@ -223,7 +223,9 @@ export class ProductDraft {
     this.tell()
   }
 
+  /** An answer that was overtaken by a later save is dropped. */
   private take(view: ProductView): void {
+    if (this.view && view.revision < this.view.revision) return
     this.view = view
     keepSeen(this.productId, view)
   }

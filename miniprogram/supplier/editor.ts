@@ -1,5 +1,7 @@
+import type { Target } from '../../typings/assessment'
+import type { DocumentInfo } from '../../typings/dossier'
 import { CallError } from '../services/call'
-import { refusalText } from '../services/words'
+import { reason, refusalText } from '../services/words'
 import { type DraftState, openDraft, type ProductDraft } from './draft'
 
 /** How a page that shows a product opens: `?productId=…&focus=<field>&entry=<licence or report>`. */
@@ -100,4 +102,47 @@ export const shown = (value: string | number | undefined): string =>
 /** A copy of an object without the keys that hold nothing. */
 export function filled<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
+}
+
+/** The uploaded files behind some ids, in their order. */
+export function filesOf(state: DraftState, ids: (string | undefined)[] = []): DocumentInfo[] {
+  return ids.flatMap((id) => (id && state.documents[id] ? [state.documents[id]] : []))
+}
+
+/** What is wrong in one part of the dossier as the server judged it, in words, worst first. */
+export function findingsAt(state: DraftState, at: (target: Target) => boolean): Fault[] {
+  return state.view.assessment.findings
+    .filter((finding) => at(finding.target))
+    .map(({ severity, reason: why, remedy }) => ({ severity, why: reason(why), cure: reason(remedy) }))
+}
+
+export interface Fault {
+  severity: 'red' | 'yellow' | 'info'
+  why: string
+  cure: string
+}
+
+/** Scrolls to the field that a remedy named, once it is on the page. */
+export function scrollTo(id: string): void {
+  wx.nextTick(() => wx.pageScrollTo({ selector: `#${id}`, offsetTop: -96, duration: 200 }))
+}
+
+/** What a page on a draft does at each turn of its life; spread into the page's methods. */
+export const editorTurns = {
+  onHide(this: object) {
+    editorOf(this).leave()
+  },
+  onUnload(this: object) {
+    editorOf(this).leave()
+    editorOf(this).close()
+  },
+  onWords(this: object) {
+    editorOf(this).render()
+  },
+  onRetry(this: object) {
+    void editorOf(this).load()
+  },
+  onDone() {
+    wx.navigateBack()
+  },
 }

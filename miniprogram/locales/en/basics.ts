@@ -11,6 +11,7 @@ const en: typeof zh = {
   domestic: 'Made in China',
   imported: 'Imported',
   tags: 'Product tags',
+  tagJoin: ', ',
   tagsHint: 'Separated by commas, such as amino acid, mild',
   forecast: 'Expected daily sales',
   forecastUnit: 'units/day',

@@ -4,7 +4,7 @@ const en: typeof zh = {
   title: 'Licence or filing',
   licenceInfo: 'What it says',
   licenceType: 'Type',
-  licenceOneOf: 'One of these is enough: {names}',
+  licenceOneOf: 'One of these is enough',
   licenceNumber: 'Number',
   licenceExample: 'Example: {example}',
   numberOk: 'The number’s format is right',

@@ -9,6 +9,7 @@ export default {
   domestic: '国产',
   imported: '进口',
   tags: '商品标签词',
+  tagJoin: '，',
   tagsHint: '用逗号隔开，如 氨基酸，温和',
   forecast: '预计日销量',
   forecastUnit: '件/天',

@@ -2,7 +2,7 @@ export default {
   title: '证照',
   licenceInfo: '证照信息',
   licenceType: '证照类型',
-  licenceOneOf: '以下任选一种：{names}',
+  licenceOneOf: '任选一种',
   licenceNumber: '编号',
   licenceExample: '例：{example}',
   numberOk: '编号格式正确',
