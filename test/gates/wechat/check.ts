@@ -19,9 +19,9 @@ import { type Compiler, loadCompiler, type Stage, stage } from './stage'
 const projectDir = resolve(__dirname, '../../..')
 
 async function main(): Promise<void> {
+  // The compiler narrates its inner work on the console; this gate speaks through its steps.
+  console.log = console.info = console.debug = () => {}
   const compiler: Compiler = loadCompiler()
-  // It narrates its inner work through console.log; this gate speaks through the steps.
-  console.log = () => {}
   const staged = await stage(projectDir, compiler)
   const program = readProgram(staged.root)
   let output: Output | undefined

@@ -30,7 +30,7 @@ const gateDir = __dirname
  */
 export function loadCompiler(): Compiler {
   if (!existsSync(join(gateDir, 'node_modules/miniprogram-ci/package.json'))) {
-    console.log('installing miniprogram-ci into test/gates/wechat (once, about a minute)')
+    process.stdout.write('installing miniprogram-ci into test/gates/wechat (once, about a minute)\n')
     execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: gateDir, stdio: ['ignore', 2, 2] })
   }
   const require = createRequire(join(gateDir, 'package.json'))
