@@ -1,5 +1,34 @@
 import type zh from '../zh-CN/queue'
 
-const queue: typeof zh = { title: 'Verification queue' }
+const queue: typeof zh = {
+  title: 'Verification queue',
+  open: 'to verify',
+  overdue: '{n}',
+  overdueRest: 'over 4 working hours',
+  onTime: 'All within 4 working hours',
+  kinds: { all: 'All', company: 'Companies', licence: 'Licences', filing: 'Filings' },
+  left: '{time} left',
+  over: '{time} over',
+  by: 'by {time}',
+  affects: '{n} {n|product|products} affected',
+  affectsNone: 'No product waits yet',
+  company: 'Business licence',
+  first: 'Take the most urgent',
+  oldestFirst: 'Oldest first',
+  more: 'Loading more',
+  moreFailed: 'The rest did not load',
+  end: 'That is all',
+  empty: {
+    title: 'Everything is verified',
+    note: 'Papers that suppliers submit appear here, to be verified within 4 working hours.',
+    action: 'Refresh',
+  },
+  emptyKind: {
+    title: 'Nothing of this kind to verify',
+    note: 'There may be others. Look at all.',
+    action: 'Show all',
+  },
+  rowLabel: '{title}, {number}, {supplier}, {due}',
+}
 
 export default queue

@@ -1,3 +1,156 @@
+import type { VerificationRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { CallError, call } from '../../../services/call'
+import { fill, refusalText, text } from '../../../services/words'
+import { dueInWords } from '../../due'
 
-Component({ behaviors: [screen('queue')] })
+type Kind = 'all' | VerificationRow['kind']
+interface Row {
+  id: string
+  kind: VerificationRow['kind']
+  icon: string
+  title: string
+  number: string
+  supplier: string
+  due: string
+  overdue: boolean
+  affects: string
+  label: string
+}
+const KINDS: Kind[] = ['all', 'company', 'licence', 'filing']
+const MINUTE_MS = 60_000
+const timers = new WeakMap<object, number>()
+
+/** The clerk's queue: oldest first, the time left in words, one tap to the most urgent. */
+Component({
+  behaviors: [screen('queue')],
+  data: {
+    kinds: KINDS,
+    kind: 'all' as Kind,
+    state: 'loading' as 'loading' | 'shown' | 'empty' | 'error' | 'offline',
+    why: '',
+    items: [] as VerificationRow[],
+    rows: [] as Row[],
+    open: 0,
+    overdue: 0,
+    overdueText: '',
+    asOf: '',
+    next: '',
+    more: 'none' as 'none' | 'loading' | 'failed',
+    /** Server time minus phone time, so that a wrong phone clock shows the right time left. */
+    ahead: 0,
+  },
+  lifetimes: {
+    attached() {
+      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
+    },
+    detached() {
+      clearInterval(timers.get(this) ?? 0)
+    },
+  },
+  methods: {
+    async onShow() {
+      await this.load()
+    },
+    async onPullDownRefresh() {
+      await this.load()
+      wx.stopPullDownRefresh()
+    },
+    async onReachBottom() {
+      if (this.data.next && this.data.more !== 'loading') await this.loadMore()
+    },
+    onWords() {
+      this.word()
+    },
+
+    async load() {
+      const { kind } = this.data
+      try {
+        const page = await call('center', 'queue', kind === 'all' ? {} : { kind })
+        // The chip may have changed while the answer was on its way.
+        if (kind !== this.data.kind) return
+        this.setData({
+          items: page.items,
+          open: page.open,
+          overdue: page.overdue,
+          asOf: page.asOf,
+          next: page.next ?? '',
+          ahead: Date.parse(page.asOf) - Date.now(),
+          more: 'none',
+          state: page.items.length ? 'shown' : 'empty',
+        })
+        this.word()
+      } catch (error) {
+        this.failed(error)
+      }
+    },
+    async loadMore() {
+      const { kind, next, items } = this.data
+      this.setData({ more: 'loading' })
+      try {
+        const page = await call('center', 'queue', { cursor: next, ...(kind === 'all' ? {} : { kind }) })
+        if (kind !== this.data.kind) return
+        this.setData({ items: [...items, ...page.items], next: page.next ?? '', more: 'none' })
+        this.word()
+      } catch {
+        this.setData({ more: 'failed' })
+      }
+    },
+    /** What is on the screen stays there; only an empty screen turns into the error. */
+    failed(error: unknown) {
+      const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
+      if (this.data.items.length && this.data.state === 'shown') {
+        if (!offline) wx.showToast({ title: refusalText(error), icon: 'none' })
+        return
+      }
+      this.setData({ state: offline ? 'offline' : 'error', why: offline ? '' : refusalText(error) })
+    },
+
+    word() {
+      const { w, items, ahead, overdue } = this.data
+      const now = Date.now() + ahead
+      const rows = items.map((item): Row => {
+        const due = dueInWords(item.dueAt, now, w)
+        const title = item.kind === 'company' ? w.company : text(item.title)
+        const { id, kind, number, supplier } = item
+        return {
+          id,
+          kind,
+          icon: kind === 'company' ? 'building' : 'file',
+          title,
+          number,
+          supplier,
+          due: due.text,
+          overdue: due.overdue,
+          affects: item.products ? fill(w.affects, { n: item.products }) : w.affectsNone,
+          label: fill(w.rowLabel, { title, number, supplier, due: due.text }),
+        }
+      })
+      this.setData({ rows, overdueText: fill(w.overdue, { n: overdue }) })
+    },
+
+    onKind(event: WechatMiniprogram.TouchEvent) {
+      const kind = event.currentTarget.dataset['kind'] as Kind
+      if (kind !== this.data.kind) this.showKind(kind)
+    },
+    showKind(kind: Kind) {
+      this.setData({ kind, items: [], rows: [], state: 'loading', next: '' })
+      void this.load()
+    },
+    onAct() {
+      if (this.data.state === 'empty' && this.data.kind !== 'all') return this.showKind('all')
+      this.setData({ state: 'loading' })
+      void this.load()
+    },
+    onOpen(event: WechatMiniprogram.TouchEvent) {
+      this.open(event.currentTarget.dataset['id'] as string)
+    },
+    onFirst() {
+      const [first] = this.data.items
+      if (first) this.open(first.id)
+    },
+    open(id: string) {
+      wx.navigateTo({ url: `/center/pages/verification/verification?id=${encodeURIComponent(id)}` })
+    },
+  },
+})

@@ -1,3 +1,269 @@
+import type { VerificationDetail } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { CallError, call, requestKey } from '../../../services/call'
+import { bytes, moment } from '../../../services/format'
+import { fill, refusalText, text } from '../../../services/words'
+import { dueInWords } from '../../due'
+import {
+  type Comparison,
+  type Consequence,
+  compareHolder,
+  compareValidity,
+  consequence,
+  emptyForm,
+  type Form,
+  type Missing,
+  missing,
+  outcomeOf,
+  toResult,
+} from './form'
 
-Component({ behaviors: [screen('verification')] })
+type Ground = 'good' | 'bad' | 'still'
+/** Results that change no colour. */
+const STILL: (Consequence | undefined)[] = [undefined, 'unreachable', 'unnamed']
+const QUEUE = '/center/pages/queue/queue'
+
+/** One item against its register: the form starts empty and compares only what has been typed. */
+Component({
+  behaviors: [screen('verification')],
+  data: {
+    id: '',
+    state: 'loading' as 'loading' | 'form' | 'decided' | 'gone' | 'error' | 'offline',
+    why: '',
+    detail: {} as VerificationDetail,
+    head: { title: '', due: '', overdue: false, affects: '', scope: '', register: '' },
+    documents: [] as { id: string; name: string; size: string; label: string; pdf: boolean }[],
+    outcomes: ['found', 'notFound', 'unreachable'] as const,
+    statuses: ['valid', 'suspended', 'revoked'] as const,
+    form: emptyForm as Form,
+    holder: { compared: 'none' as Comparison, stated: '' },
+    validity: { compared: 'none' as Comparison, stated: '' },
+    after: { text: '', ground: 'still' as Ground },
+    ready: false,
+    sending: false,
+    /** Kept through retries of one submission, so that a lost answer is not a second result. */
+    key: '',
+    refused: '',
+    decided: { text: '', by: '', note: '', ground: 'good' as Ground },
+    conflict: '',
+    searching: false,
+  },
+  methods: {
+    onLoad(query: Record<string, string | undefined>) {
+      this.setData({ id: decodeURIComponent(query['id'] ?? '') })
+      void this.load()
+    },
+    onWords() {
+      if (this.data.detail.id) this.show(this.data.detail)
+    },
+    async load() {
+      try {
+        this.show(await call('center', 'verification', { id: this.data.id }))
+      } catch (error) {
+        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
+        const state = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
+        this.setData({ state, why: state === 'error' ? refusalText(error) : '' })
+      }
+    },
+    onAct() {
+      if (this.data.state === 'gone') return this.onBack()
+      this.setData({ state: 'loading' })
+      void this.load()
+    },
+
+    /** Words everything of an item; what the clerk typed stays. */
+    show(detail: VerificationDetail) {
+      const { w } = this.data
+      const due = dueInWords(detail.dueAt, Date.now(), w)
+      this.setData({
+        detail,
+        state: detail.result ? 'decided' : 'form',
+        head: {
+          title: detail.kind === 'company' ? w.company : text(detail.title),
+          due: due.text,
+          overdue: due.overdue,
+          affects: detail.products ? fill(w.affects, { n: detail.products }) : '',
+          scope: detail.stated.scope ? fill(w.scopeStated, { scope: text(detail.stated.scope) }) : '',
+          register: text(detail.register.name),
+        },
+        documents: detail.documents.map(({ id, name, size, type }) => ({
+          id,
+          name,
+          size: bytes(size),
+          label: fill(w.viewLabel, { name }),
+          pdf: type === 'application/pdf',
+        })),
+      })
+      this.judge(this.data.form)
+      if (detail.result) this.showResult(detail)
+    },
+    showResult(detail: VerificationDetail) {
+      const { result } = detail
+      if (!result) return
+      const { w } = this.data
+      const outcome = outcomeOf(result, detail)
+      this.setData({
+        decided: {
+          text: w.decided[outcome],
+          by: fill(w.decided.by, { by: result.by, at: moment(result.at) }),
+          note: w.decided.effect,
+          ground: outcome === 'pass' ? 'good' : STILL.includes(outcome) ? 'still' : 'bad',
+        },
+      })
+    },
+
+    /** Compares, and says beforehand what submitting will do. */
+    judge(form: Form) {
+      const { w, detail } = this.data
+      const { stated, kind } = detail
+      const lacking = missing(form, detail)
+      const will = consequence(form, detail)
+      const company = kind === 'company'
+      const validUntil = stated.longTerm ? w.statedLongTerm : (stated.expiry ?? w.statedNone)
+      this.setData({
+        form,
+        holder: {
+          compared: compareHolder(form, detail),
+          stated: fill(w.stated, { value: stated.holderName ?? w.statedNone }),
+        },
+        validity: {
+          compared: compareValidity(form, detail),
+          stated: fill(w.stated, { value: validUntil }),
+        },
+        ready: will !== undefined,
+        after: {
+          text: will
+            ? will === 'pass'
+              ? company
+                ? w.after.passCompany
+                : w.after.pass
+              : company && will === 'notFound'
+                ? w.after.notFoundCompany
+                : company && will === 'mismatch'
+                  ? w.after.mismatchCompany
+                  : w.after[will]
+            : fill(w.missing, { fields: lacking.map((name: Missing) => w.fields[name]).join(w.between) }),
+          ground: will === 'pass' ? 'good' : STILL.includes(will) ? 'still' : 'bad',
+        },
+      })
+    },
+    change(part: Partial<Form>) {
+      // Another content is another submission.
+      this.setData({ key: '', refused: '' })
+      this.judge({ ...this.data.form, ...part })
+    },
+
+    onOutcome(event: WechatMiniprogram.TouchEvent) {
+      this.change({ outcome: event.currentTarget.dataset['value'] as Form['outcome'] })
+    },
+    onHolder(event: WechatMiniprogram.Input) {
+      this.change({ holder: event.detail.value })
+    },
+    onValidUntil(event: WechatMiniprogram.PickerChange) {
+      this.change({ validUntil: String(event.detail.value), longTerm: false })
+    },
+    onLongTerm() {
+      const longTerm = !this.data.form.longTerm
+      this.change({ longTerm, ...(longTerm ? { validUntil: '' } : {}) })
+    },
+    onScope(event: WechatMiniprogram.TouchEvent) {
+      this.change({ scopeOk: event.currentTarget.dataset['value'] === 'yes' })
+    },
+    onStatus(event: WechatMiniprogram.TouchEvent) {
+      this.change({ status: event.currentTarget.dataset['value'] as Form['status'] })
+    },
+    onAbnormal(event: WechatMiniprogram.TouchEvent) {
+      this.change({ abnormalList: event.currentTarget.dataset['value'] === 'yes' })
+    },
+    onSerious(event: WechatMiniprogram.TouchEvent) {
+      this.change({ seriousViolation: event.currentTarget.dataset['value'] === 'yes' })
+    },
+    onNote(event: WechatMiniprogram.Input) {
+      this.change({ note: event.detail.value })
+    },
+    onCopyNumber() {
+      this.copy(this.data.detail.number, this.data.w.copied)
+    },
+    onCopyAddress() {
+      this.copy(this.data.detail.register.url, this.data.w.addressCopied)
+    },
+    copy(data: string, title: string) {
+      wx.setClipboardData({ data, success: () => wx.showToast({ title, icon: 'none' }) })
+    },
+    onDocument(event: WechatMiniprogram.TouchEvent) {
+      const id = encodeURIComponent(event.currentTarget.dataset['id'] as string)
+      wx.navigateTo({ url: `/platform/pages/document/document?id=${id}&purpose=verification` })
+    },
+
+    async onSubmit() {
+      const { id, detail, form, ready, sending } = this.data
+      if (!ready || sending) return
+      const key = this.data.key || requestKey()
+      this.setData({ sending: true, key, refused: '' })
+      try {
+        const input = { id, revision: detail.revision, result: toResult(form, detail), requestKey: key }
+        const decided = await call('center', 'recordVerification', input)
+        // A register that could not be reached decides nothing: the answer carries no result.
+        this.show(decided.result ? decided : { ...decided, result: undefined })
+        if (!decided.result) this.setData({ state: 'decided', decided: this.undecided() })
+        wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      } catch (error) {
+        await this.refuse(error)
+      } finally {
+        this.setData({ sending: false })
+      }
+    },
+    undecided() {
+      const { w } = this.data
+      return {
+        text: w.decided.unreachable,
+        by: '',
+        note: w.decided.effectNone,
+        ground: 'still' as Ground,
+      }
+    },
+    /** Somebody else may have decided: then their result is shown instead of an error. */
+    async refuse(error: unknown) {
+      const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
+      if (code !== 'CONFLICT' && code !== 'ALREADY_DONE') {
+        this.setData({ refused: refusalText(error) })
+        return
+      }
+      const { w } = this.data
+      await this.load()
+      const { result } = this.data.detail
+      this.setData({
+        key: '',
+        conflict: result
+          ? fill(w.conflict.note, { by: result.by, at: moment(result.at) })
+          : w.conflict.noteNewer,
+      })
+      wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    },
+
+    async onNext() {
+      if (this.data.searching) return
+      this.setData({ searching: true })
+      try {
+        const { items } = await call('center', 'queue', {})
+        const next = items.find((item) => item.id !== this.data.id)
+        if (!next) {
+          wx.showToast({ title: this.data.w.last, icon: 'none' })
+          this.onBack()
+          return
+        }
+        wx.redirectTo({
+          url: `/center/pages/verification/verification?id=${encodeURIComponent(next.id)}`,
+        })
+      } catch (error) {
+        wx.showToast({ title: refusalText(error), icon: 'none' })
+      } finally {
+        this.setData({ searching: false })
+      }
+    },
+    onBack() {
+      if (getCurrentPages().length > 1) wx.navigateBack()
+      else wx.redirectTo({ url: QUEUE })
+    },
+  },
+})
