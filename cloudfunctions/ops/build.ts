@@ -33,8 +33,6 @@ export async function buildFunctions(projectDir: string): Promise<void> {
     target: 'node16',
     format: 'cjs',
     external: ['wx-server-sdk'],
-    sourcemap: 'inline',
-    sourcesContent: false,
     logLevel: 'warning',
   })
   const functions = names.map((name) => writeManifest(source, target, name, sdk))

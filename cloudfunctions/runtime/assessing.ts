@@ -45,14 +45,15 @@ export function lookAhead(
   const today = shanghaiDay(now)
   const assessment = assess(dossier, facts, today)
   const stages: Stage[] = []
-  let from = today
+  let from: Day = today
   let next: Assessment | undefined = assessment
   while (next && stages.length < STAGES) {
-    const { colour: state, met, total, validUntil }: Assessment = next
+    const { colour: state, met, total } = next
+    const validUntil: Day | undefined = next.validUntil
     stages.push({ from, state, met, total, ...(validUntil && { validUntil }) })
     // A last day before the day itself would be a fault of the rules: nothing is known beyond it.
-    const known = validUntil !== undefined && validUntil >= from
-    if (known) from = addDays(validUntil, 1)
+    const known: boolean = validUntil !== undefined && validUntil >= from
+    if (validUntil && known) from = addDays(validUntil, 1)
     next = known ? assess(dossier, facts, from) : undefined
   }
   const same = previous && stageOn(previous, today).state === assessment.colour
