@@ -82,3 +82,32 @@ export async function openFixture(
   }
   return { cloud, origin, place, log, stop }
 }
+
+/** A function that runs the code in its event with the SDK at hand: for tests of what the SDK is answered. */
+export const RUN = `${SDK}
+const AsyncFunction = (async () => {}).constructor
+exports.main = async ({ code, values }) => {
+  try {
+    return { value: await new AsyncFunction('cloud', 'db', '_', '$', 'values', code)(cloud, db, _, _.aggregate, values) }
+  } catch (error) {
+    return { error: { errCode: error.errCode, errMsg: error.errMsg ?? String(error) } }
+  }
+}
+`
+export interface Failure {
+  errCode: number
+  errMsg: string
+}
+
+/** Runs `code` inside the function `run` (see RUN) and gives what it returns. @throws Failure as the SDK gave it */
+export async function inFunction<T>(
+  cloud: Cloud,
+  code: string,
+  values: unknown = {},
+  openid = 'oTester',
+): Promise<T> {
+  const { result } = await cloud.call('run', { code, values }, { openid })
+  const { value, error } = result as { value: T; error?: Failure }
+  if (error) throw error
+  return value
+}

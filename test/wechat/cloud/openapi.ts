@@ -51,7 +51,7 @@ export class OpenApi {
       }
       case 'security.imgSecCheck': {
         const media = parameters.media
-        return media instanceof Buffer && media.includes(RISKY_WORD)
+        return Buffer.isBuffer(media) && media.includes(RISKY_WORD)
           ? { errcode: 87014, errmsg: 'risky content' }
           : OK
       }
@@ -90,20 +90,19 @@ export class OpenApi {
   }
 }
 
-/** Parameters arrive as pairs of a name and JSON text; a file arrives as bytes with its content type. */
+/** Parameters arrive as pairs of a name and JSON text; what is no JSON is a file and stays bytes. */
 function readParameters(request: ApiRequest): Record<string, unknown> {
-  const pairs = request.openapiData?.pairs ?? []
   return Object.fromEntries(
-    pairs.map(({ key, value, contenttype }) => [key, contenttype ? Buffer.from(value) : readValue(value)]),
+    (request.openapiData?.pairs ?? []).map(({ key, value }) => [key, readValue(value)]),
   )
 }
 
-function readValue(bytes: Uint8Array): unknown {
-  const text = Buffer.from(bytes).toString()
+function readValue(value: Uint8Array): unknown {
+  const bytes = Buffer.from(value)
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString())
   } catch {
-    return text
+    return bytes
   }
 }
 

@@ -14,7 +14,7 @@ message ApiGetOpenDataByCloudIdResp { repeated OpDataItem dataList = 1; }
 `)
 
 export interface ApiRequest {
-  openapiData?: { pairs: { key: string; value: Uint8Array; contenttype: string }[] }
+  openapiData?: { pairs: { key: string; value: Uint8Array }[] }
   svrkitData?: { reqData: Uint8Array }
 }
 

@@ -36,7 +36,7 @@ export class Store {
   private readonly statements = new Map<string, Libsql.Statement>()
 
   /** Opens or creates the database file; existing collections come back with their documents. */
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.db = new Libsql(file)
     this.db.exec('PRAGMA journal_mode=WAL')
     this.db.exec('PRAGMA synchronous=FULL')
@@ -104,8 +104,13 @@ export class Store {
 
   /** How SQLite would run the plan, in its own words; for tests that prove the use of an index. */
   explain(name: string, plan: Plan): string[] {
-    const sql = `EXPLAIN QUERY PLAN SELECT id,doc FROM ${quote(this.stored(name).table)} WHERE ${plan.where ?? '1'}${plan.orderBy ? ` ORDER BY ${plan.orderBy}` : ''}`
-    return this.rows<{ detail: string }>(sql, ...plan.params).map((row) => row.detail)
+    const order = plan.orderBy ? ` ORDER BY ${plan.orderBy}` : ''
+    const sql = `EXPLAIN QUERY PLAN SELECT id,doc FROM ${quote(this.stored(name).table)} WHERE ${plan.where ?? '1'}${order}`
+    // On a connection of its own: libsql holds the tables of an explained statement until it is collected.
+    const connection = new Libsql(this.file)
+    const steps = connection.prepare(sql).all(...plan.params) as { detail: string }[]
+    connection.close()
+    return steps.map((step) => step.detail)
   }
 
   /**
