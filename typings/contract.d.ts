@@ -144,6 +144,9 @@ export interface ProductView {
   asOf: Instant
 }
 
+/** Parts of a draft to replace. Null takes an optional part away, since JSON drops what is undefined. */
+export type DossierChanges = { [K in keyof Omit<Dossier, 'category'>]?: Dossier[K] | null }
+
 /** The same for everybody who scans. */
 export interface PublicVerdict {
   token: Token
@@ -277,7 +280,7 @@ export interface Contract {
     product: { input: { productId: string }; output: ProductView }
     /** Replaces the given parts of the draft and answers with the checklist as it now stands. */
     saveDraft: {
-      input: { productId: string; revision: number; changes: Partial<Omit<Dossier, 'category'>> } & Keyed
+      input: { productId: string; revision: number; changes: DossierChanges } & Keyed
       output: ProductView
     }
     issueUpload: {

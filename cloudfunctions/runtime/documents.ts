@@ -1,4 +1,4 @@
-import type { Issue } from '../../typings/contract'
+import type { DossierChanges, Issue } from '../../typings/contract'
 import type { DocumentId, DocumentInfo, Dossier } from '../../typings/dossier'
 import { documents } from './collections'
 import type { Reader, Stored } from './database'
@@ -11,7 +11,7 @@ interface Reference {
 }
 
 /** Every document that a dossier, or a part of one, refers to. */
-export function documentReferences(dossier: Partial<Dossier>): Reference[] {
+export function documentReferences(dossier: DossierChanges): Reference[] {
   const found: Reference[] = []
   const add = (path: (string | number)[], ids: (DocumentId | undefined)[] = []) => {
     for (const [index, id] of ids.entries()) if (id) found.push({ id, path: [...path, index] })
@@ -47,7 +47,7 @@ export async function documentsOf(read: Reader, dossier: Dossier): Promise<Recor
 export async function foreignDocuments(
   read: Reader,
   supplierId: string,
-  changes: Partial<Dossier>,
+  changes: DossierChanges,
 ): Promise<Issue[]> {
   const references = documentReferences(changes)
   const found = await read.many(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dossierChanges } from '../domain/dossier'
+import { changed, dossierChanges } from '../domain/dossier'
 import { action } from '../runtime/action'
 import { products } from '../runtime/collections'
 import { foreignDocuments } from '../runtime/documents'
@@ -19,7 +19,7 @@ export const saveDraft = action('supplier', 'saveDraft', {
     if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })
     const foreign = await foreignDocuments(call.read, supplier._id, input.changes)
     if (foreign.length > 0) refuse('INVALID_INPUT', { issues: foreign })
-    const changes = { dossier: { ...product.dossier, ...input.changes }, ...listOrder(call, product._id) }
+    const changes = { dossier: changed(product.dossier, input.changes), ...listOrder(call, product._id) }
     return {
       writes: [replace(products, product, changes)],
       target: product._id,

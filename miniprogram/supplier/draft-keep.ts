@@ -1,7 +1,7 @@
-import type { Dossier } from '../../typings/dossier'
+import type { DossierChanges } from '../../typings/contract'
 
-/** Parts of a dossier that replace what the server holds. */
-export type Changes = Partial<Omit<Dossier, 'category'>>
+/** Parts of a dossier that replace what the server holds; null takes one away. */
+export type Changes = DossierChanges
 
 /** What this phone still owes the server for one product. */
 export interface Kept {

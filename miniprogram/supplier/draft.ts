@@ -63,11 +63,11 @@ export class ProductDraft {
     if (this.owes()) void this.push()
   }
 
-  /** Replaces parts of the dossier and saves them after a pause. */
-  change(changes: Changes): void {
+  /** Replaces parts of the dossier and saves them after a pause. An undefined part is taken away. */
+  change(changes: { [K in keyof Changes]: Changes[K] | undefined }): void {
     if (!this.view) return
     if (!this.owes()) this.kept.revision = this.view.revision
-    this.kept.waiting = { ...this.kept.waiting, ...changes }
+    this.kept.waiting = { ...this.kept.waiting, ...removals(changes) }
     if (this.status !== 'conflict') this.status = 'waiting'
     this.keep()
     this.tell()
@@ -239,7 +239,8 @@ export class ProductDraft {
   }
 
   private dossier(view: ProductView): Dossier {
-    return { ...view.dossier, ...this.kept.sent?.changes, ...this.kept.waiting }
+    const all = { ...view.dossier, ...this.kept.sent?.changes, ...this.kept.waiting }
+    return Object.fromEntries(Object.entries(all).filter(([, part]) => part !== null)) as unknown as Dossier
   }
 
   private tell(): void {
@@ -264,8 +265,13 @@ export function openDraft(productId: string): ProductDraft {
   return draft
 }
 
-/** The parts of a dossier that some changes would replace. A part it lacks is named too, as absent. */
+/** The parts of a dossier that some changes would replace. */
 function partsOf(dossier: Dossier, changes: Changes): Changes {
   const names = Object.keys(changes) as (keyof Changes)[]
-  return Object.fromEntries(names.map((name) => [name, dossier[name]]))
+  return removals(Object.fromEntries(names.map((name) => [name, dossier[name]])))
+}
+
+/** JSON and the phone's storage drop what is undefined, so a part that is taken away travels as null. */
+function removals(changes: Record<string, unknown>): Changes {
+  return Object.fromEntries(Object.entries(changes).map(([name, part]) => [name, part ?? null]))
 }

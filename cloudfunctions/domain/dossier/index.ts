@@ -1,2 +1,3 @@
+export { changed } from './changed'
 export { emptyDossier } from './empty'
 export { capacityFigures, dossier, dossierChanges, newProduct } from './schema'

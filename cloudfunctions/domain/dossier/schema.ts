@@ -94,8 +94,19 @@ export const dossier = z.strictObject({
   partnerships: z.array(partnership).max(40),
 })
 
-/** Parts of a draft to replace. The category never changes: another category is another product. */
-export const dossierChanges = dossier.omit({ category: true }).partial()
+const { brand, gtin, tags, forecastDaily, manufacturer } = dossier.shape
+
+/**
+ * Parts of a draft to replace; null takes an optional part away. The category never changes: another category is
+ * another product.
+ */
+export const dossierChanges = dossier.omit({ category: true }).partial().extend({
+  brand: brand.nullable(),
+  gtin: gtin.nullable(),
+  tags: tags.nullable(),
+  forecastDaily: forecastDaily.nullable(),
+  manufacturer: manufacturer.nullable(),
+})
 
 /** What starts a product. */
 export const newProduct = z.strictObject({ category: text(40), name, origin })
