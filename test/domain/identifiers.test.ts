@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { categories, categoryForm } from '../../cloudfunctions/domain/catalog'
+import {
+  type Checked,
+  checkCma,
+  checkCnas,
+  checkCreditCode,
+  checkGtin,
+  checkLicenceNumber,
+  checkMobile,
+  issueCodes,
+} from '../../cloudfunctions/domain/identifiers'
+import type { LicenceType } from '../../typings/catalog'
+import vectors from './vectors/identifiers.json'
+
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const codeOf = (checked: Checked) => (checked.ok ? null : checked.code)
+const types = Object.assign({}, ...categories.map(({ id }) => categoryForm(id)?.licenceTypes)) as Record<
+  string,
+  LicenceType
+>
+const typeOf = (id: string): LicenceType => types[id] as LicenceType
+
+describe('unified social credit code', () => {
+  test.each(vectors.creditCode.valid)('%s is accepted', (code) => {
+    expect(checkCreditCode(code)).toEqual({ ok: true, value: code })
+  })
+
+  test.each(vectors.creditCode.wrong)('$text is refused ($why)', ({ text, code }) => {
+    expect(codeOf(checkCreditCode(text))).toBe(code)
+  })
+
+  test('full-width, small letters and spaces are read as the register writes them', () => {
+    const value = '91330100799655058B'
+    expect(checkCreditCode(' 9133０１００ 799655058b　')).toEqual({ ok: true, value })
+  })
+
+  test('a wrong character is named with its place, counted from 1', () => {
+    const checked = checkCreditCode('9133010079965505OB')
+    expect(checked).toMatchObject({ code: 'uscc.character', params: { character: 'O', position: 17 } })
+  })
+
+  test('the organisation code inside is checked even when the last character fits', () => {
+    // A changed character 12 with a last character computed for it: only the inner check can see it.
+    expect(codeOf(checkCreditCode(withLast('91330100799755058')))).toBe('uscc.check9')
+  })
+
+  test('any single changed character is refused', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...vectors.creditCode.valid),
+        fc.nat(17),
+        fc.constantFrom(...ALPHABET),
+        (code, at, character) => {
+          fc.pre(code.charAt(at) !== character)
+          return !checkCreditCode(code.slice(0, at) + character + code.slice(at + 1)).ok
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('any two swapped characters are refused, but for the first with the last, whose weights are equal', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...vectors.creditCode.valid), fc.nat(17), fc.nat(17), (code, i, j) => {
+        fc.pre(code.charAt(i) !== code.charAt(j) && !(Math.min(i, j) === 0 && Math.max(i, j) === 17))
+        const swapped = [...code]
+        swapped[i] = code.charAt(j)
+        swapped[j] = code.charAt(i)
+        return !checkCreditCode(swapped.join('')).ok
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('any text gets an answer, and a refused one an answer from the list', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const code = codeOf(checkCreditCode(text))
+        return code === null || code in issueCodes
+      }),
+    )
+  })
+})
+
+/** The 18th character that fits 17 given ones, computed here from the standard's formula. */
+function withLast(code: string): string {
+  const sum = [...code].reduce((total, c, i) => total + ALPHABET.indexOf(c) * 3 ** i, 0)
+  return code + ALPHABET.charAt((31 - (sum % 31)) % 31)
+}
+
+describe('GTIN', () => {
+  test.each(vectors.gtin.valid)('%s is accepted', (code) => expect(checkGtin(code).ok).toBe(true))
+  test.each(vectors.gtin.wrong)('$text is refused', ({ text, code }) => {
+    expect(codeOf(checkGtin(text))).toBe(code)
+  })
+
+  test('any single changed digit is refused', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...vectors.gtin.valid), fc.nat(7), fc.nat(9), (code, at, digit) => {
+        fc.pre(code.charAt(at) !== String(digit))
+        return !checkGtin(code.slice(0, at) + digit + code.slice(at + 1)).ok
+      }),
+    )
+  })
+})
+
+describe('licence numbers', () => {
+  test.each(vectors.licenceNumber)('$type $text', ({ type, text, code }) => {
+    expect(codeOf(checkLicenceNumber(typeOf(type), text))).toBe(code)
+  })
+
+  test('a wrong check digit is told apart from a wrong form, for the register has the last word', () => {
+    expect(checkLicenceNumber(typeOf('SC'), 'SC10633019702614')).toMatchObject({ severity: 'checkDigit' })
+    expect(checkLicenceNumber(typeOf('SC'), 'SC1063301970261')).toMatchObject({ severity: 'format' })
+  })
+
+  test('every single changed digit of an SC number is seen', () => {
+    const number = 'SC11837048101233'
+    for (let at = 2; at < number.length; at++) {
+      for (const digit of '0123456789') {
+        if (digit === number[at]) continue
+        const changed = number.slice(0, at) + digit + number.slice(at + 1)
+        expect(checkLicenceNumber(typeOf('SC'), changed).ok).toBe(false)
+      }
+    }
+  })
+
+  test('the format of every type accepts its own example', () => {
+    for (const type of Object.values(types)) expect(checkLicenceNumber(type, type.example).ok).toBe(true)
+  })
+})
+
+describe('laboratory and mobile numbers', () => {
+  test.each(vectors.laboratory.cma)('CMA %s', (text) => expect(checkCma(text).ok).toBe(true))
+  test.each(vectors.laboratory.notCma)('not CMA %s', (text) =>
+    expect(codeOf(checkCma(text))).toBe('cma.format'),
+  )
+  test.each(vectors.laboratory.cnas)('CNAS %s', (text) => expect(checkCnas(text).ok).toBe(true))
+  test.each(vectors.laboratory.notCnas)('not CNAS %s', (text) => {
+    expect(codeOf(checkCnas(text))).toBe('cnas.format')
+  })
+  test.each(vectors.mobile.valid)('mobile %s', (text) => {
+    expect(checkMobile(text)).toEqual({ ok: true, value: '13800138000' })
+  })
+  test.each(vectors.mobile.wrong)('not a mobile: %s', (text) => {
+    expect(codeOf(checkMobile(text))).toBe('mobile.format')
+  })
+})
