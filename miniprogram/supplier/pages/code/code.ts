@@ -1,3 +1,169 @@
+import type { ChecklistLine } from '../../../../typings/assessment'
+import type { CodeState } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { dayOf } from '../../../services/format'
+import { session } from '../../../services/session'
+import { fill, reason, words } from '../../../services/words'
+import type { DraftState } from '../../draft'
+import { type EditorQuery, editorData, editorOf, openEditor, shown } from '../../editor'
+import type { Tap } from '../../events'
+import { mend } from '../../mend'
+import { barColours } from './bar'
+import { brighten, restoreBrightness } from './brightness'
+import { drawLabel, NoPermission, saveToAlbum } from './printed-label'
 
-Component({ behaviors: [screen('mycode')] })
+/** A shown verdict is asked for again while the screen is open; older than a minute without a network it is stale. */
+const refreshMs = 20_000
+const staleMs = 60_000
+/** What fits under the card without scrolling; the rest is on the checklist. */
+const reasonsShown = 3
+
+/** The code to be scanned, why it is yellow or red, and the label to print. */
+Component({
+  behaviors: [screen('mycode')],
+  data: {
+    ...editorData,
+    shown: false,
+    state: 'grey' as CodeState,
+    word: '',
+    lines: ['', ''],
+    code: { address: '', number: '', validUntil: '' },
+    name: '',
+    supplier: '',
+    gtin: '',
+    open: [] as unknown[],
+    more: '',
+    asOf: '',
+    ruleSet: '',
+    stale: false,
+    bright: false,
+    note: '',
+    noteBad: false,
+    denied: false,
+    saving: false,
+    timer: 0,
+  },
+  methods: {
+    onLoad(query: EditorQuery) {
+      openEditor(this, query, (state) => this.put(state))
+    },
+    onShow() {
+      void editorOf(this).load()
+      const timer = setInterval(() => void this.refresh(), refreshMs)
+      this.setData({ timer: timer as unknown as number })
+      this.light()
+    },
+    onHide() {
+      this.rest()
+    },
+    onUnload() {
+      this.rest()
+      editorOf(this).close()
+    },
+    onWords() {
+      editorOf(this).render()
+    },
+    onRetry() {
+      void editorOf(this).load()
+    },
+    put(state: DraftState) {
+      const said = showCode(state)
+      if (said.state !== this.data.state || !this.data.shown) {
+        if (said.shown) wx.setNavigationBarColor(barColours(said.state, this.data.theme))
+        if (this.data.shown) wx.vibrateShort({ type: 'light', fail() {} })
+      }
+      return said
+    },
+    /** A code that cannot be refreshed says so, since a saved picture of it would look the same. */
+    async refresh() {
+      await editorOf(this).load()
+      const age = this.data.asOf ? Date.now() - Date.parse(this.data.asOf) : 0
+      this.setData({ stale: this.data.offline && age > staleMs })
+    },
+    async light() {
+      this.setData({ bright: await brighten() })
+    },
+    rest() {
+      clearInterval(this.data.timer)
+      restoreBrightness()
+    },
+    onProduct() {
+      wx.redirectTo({ url: `/supplier/pages/product/product?productId=${this.data.productId}` })
+    },
+    onMend(event: Tap<{ id: string }>) {
+      const { id } = event.currentTarget.dataset
+      const line = editorOf(this)
+        .draft.state()
+        ?.view.assessment.checklist.find((one) => one.id === id)
+      if (line) mend(this.data.productId, line)
+    },
+    async onSave() {
+      const { code, name, supplier, saving, denied, noteBad } = this.data
+      if (saving) return
+      if (denied && noteBad) {
+        wx.openSetting({ complete: () => this.setData({ denied: false, note: '', noteBad: false }) })
+        return
+      }
+      const w = words('mycode')
+      this.setData({ saving: true, note: '' })
+      try {
+        const printed = fill(w.printed, { day: dayOf(Date.now()) })
+        const path = await drawLabel({ ...code, name, supplier, printed, hint: w.scanHint })
+        await saveToAlbum(path)
+        this.setData({ note: w.savedTitle, noteBad: false })
+      } catch (failure) {
+        const refused = failure instanceof NoPermission
+        this.setData({ note: refused ? w.saveDenied : w.saveFailed, noteBad: true, denied: refused })
+      } finally {
+        this.setData({ saving: false })
+      }
+    },
+  },
+})
+
+function showCode({ view, dossier }: DraftState) {
+  const w = words('mycode')
+  const { colours, greyReasons, greyNotes } = words('common')
+  const { assessment, code } = view
+  const state: CodeState = code?.state ?? 'grey'
+  const open = assessment.checklist.filter((line) => line.state !== 'met')
+  const waits = open.length > 0 && open.every((line) => line.state === 'checking')
+  const count = { count: open.length, total: assessment.total }
+  const why = code?.greyReason ?? 'draft'
+  const lines: Record<CodeState, string[]> = {
+    green: [fill(w.greenOne, count), w.greenTwo],
+    yellow: waits ? [w.waitsOne, w.waitsTwo] : [fill(w.yellowOne, count), w.yellowTwo],
+    red: [fill(w.redOne, count), w.redTwo],
+    grey: [greyNotes[why], ''],
+  }
+  const listed = state === 'yellow' || state === 'red' ? open : []
+  return {
+    shown: code !== undefined,
+    state,
+    word: state === 'grey' ? greyReasons[why] : colours[state],
+    lines: lines[state].filter(Boolean),
+    code: { address: shown(code?.address), number: shown(code?.number), validUntil: shown(code?.validUntil) },
+    name: dossier.name,
+    supplier: session.known()?.supplier?.name ?? '',
+    gtin: shown(dossier.gtin),
+    open: [...listed].sort(byUrgency).slice(0, reasonsShown).map(row),
+    more: listed.length > reasonsShown ? fill(w.more, { count: listed.length - reasonsShown }) : '',
+    asOf: view.asOf,
+    ruleSet: assessment.ruleSet,
+  }
+}
+
+const urgency = (line: ChecklistLine) => (line.state === 'checking' ? 2 : line.costs === 'red' ? 0 : 1)
+const byUrgency = (a: ChecklistLine, b: ChecklistLine) => urgency(a) - urgency(b)
+
+function row(line: ChecklistLine) {
+  const waits = line.state === 'checking'
+  const why = line.findings.find(({ severity }) => severity !== 'info')?.reason
+  return {
+    id: line.id,
+    title: reason(line.title),
+    why: waits ? words('mycode').checkingLine : reason(why),
+    shape: line.state === 'failing' ? (line.costs === 'red' ? 'red' : 'yellow') : line.state,
+    mend: !waits && line.target.section !== 'none',
+  }
+}
