@@ -1,0 +1,75 @@
+/** A cloud with the staff, a supplier and a second one: where most tests of the functions begin. */
+
+import { collections } from '../../cloudfunctions/runtime/collections'
+import type { ProductView } from '../../typings/contract'
+import { COMPANIES, makeCompany, makePeople, OPENIDS } from '../demo/people'
+import { key, openTestCloud, type Person, type TestCloud } from './harness'
+
+export interface Shop {
+  house: TestCloud
+  member: Person
+  other: Person
+  clerk: Person
+  supervisor: Person
+  reviewer: Person
+  public: Person
+  supplier: (typeof COMPANIES)['qingyuan']
+  /** Every document of every collection by `collection/id`, read over the wire. */
+  everything(): Promise<Record<string, unknown>>
+  /** The documents of one collection. */
+  inside(collection: string): Promise<Record<string, unknown>[]>
+}
+
+export async function openShop(): Promise<Shop> {
+  const house = await openTestCloud()
+  await makePeople(house.call, house.setupSecret)
+  await makeCompany(house.call, OPENIDS.qingyuan, 'qingyuan')
+  await makeCompany(house.call, OPENIDS.xixi, 'xixi')
+  await house.cloud.fireTimer('courier')
+  const inside = (name: string) => readCollection(house.origin, name)
+  return {
+    house,
+    member: house.as(OPENIDS.qingyuan),
+    other: house.as(OPENIDS.xixi),
+    clerk: house.as(OPENIDS.clerk),
+    supervisor: house.as(OPENIDS.supervisor),
+    reviewer: house.as(OPENIDS.reviewer),
+    public: house.as(OPENIDS.public),
+    supplier: COMPANIES.qingyuan,
+    inside,
+    everything: async () => {
+      const found: Record<string, unknown> = {}
+      for (const { name } of collections)
+        for (const document of await inside(name)) found[`${name}/${document._id}`] = document
+      return found
+    },
+  }
+}
+
+/** A query in the SDK's wire protocol, past the functions. */
+async function readCollection(origin: string, collectionName: string): Promise<Record<string, unknown>[]> {
+  const response = await fetch(`${origin}/admin?env=local-env`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      action: 'database.getDocument',
+      collectionName,
+      queryType: 'WHERE',
+      query: '{}',
+      limit: 1000,
+      multi: true,
+    }),
+  })
+  const { data } = (await response.json()) as { data: { list: string[] } }
+  return data.list.map((text) => JSON.parse(text))
+}
+
+/** A draft with nothing but its name. */
+export function createProduct(member: Person, name = '茶籽洗发水'): Promise<ProductView> {
+  return member.get('supplier', 'createProduct', {
+    category: 'COS_SHAMPOO',
+    name,
+    origin: 'domestic',
+    requestKey: key(),
+  })
+}
