@@ -1,7 +1,7 @@
 /** The `database.*` actions of the wire protocol. */
 import { randomBytes } from 'node:crypto'
 import { idKey } from './keys'
-import { aggregate, count, find, type View } from './query'
+import { aggregate, count, find, findIds, type View } from './query'
 import { duplicate, type Store } from './store'
 import type { Transaction, Transactions } from './transaction'
 import { applyUpdate, refuseOperators } from './update'
@@ -124,12 +124,10 @@ export class Database {
   private async remove(request: Request, transaction?: Transaction): Promise<Answer> {
     const filter = this.filter(request)
     const removed = await this.write(request, transaction, () =>
-      find(this.view(request, transaction), filter, { limit: request.multi ? undefined : 1 }).map(
-        (document) => ({
-          key: idKey(document._id),
-          document: null,
-        }),
-      ),
+      findIds(this.view(request, transaction), filter, request.multi === true).map((id) => ({
+        key: idKey(id),
+        document: null,
+      })),
     )
     return { data: { deleted: removed.length } }
   }

@@ -34,6 +34,7 @@ beforeAll(async () => {
           if (how === 'exit') process.exit(3)
           if (how === 'later') { setTimeout(() => { throw new Error('thrown later') }, 0); await new Promise(() => {}) }
           return 'alive' }`,
+        broken: 'exports.main = async () => {',
         counts: `let n = 0; exports.main = async () => ++n`,
         env: `exports.main = async ({ name }) => process.env[name] ?? null`,
         time: `${SDK}
@@ -100,7 +101,8 @@ test('what a function throws reaches the phone as WeChat words it, and the log w
     errCode: -504002,
     errMsg: 'cloud.callFunction:fail Error: errCode: -504002 | errMsg: Error: out of shampoo',
   })
-  expect(fixture.log.join('\n')).toMatch(/\[throws\] about to throw/)
+  // What a function prints comes over a stream of its own.
+  while (!fixture.log.some((line) => line === '[throws] about to throw')) await new Promise(setImmediate)
   expect(fixture.log.join('\n')).toMatch(/out of shampoo\n\s+at exports.main/)
   expect(await failure('missing')).toMatchObject({
     errMsg: expect.stringContaining('FunctionName parameter'),
@@ -126,6 +128,10 @@ test('an instance that crashes answers an error and is replaced', async () => {
     errMsg: expect.stringContaining('thrown later'),
   })
   expect(await call('dies')).toBe('alive')
+  expect(await failure('broken')).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringContaining('SyntaxError'),
+  })
 })
 
 test('instances are used again, and dropped when the functions are built anew', async () => {

@@ -8,6 +8,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { EJSON } from 'bson'
+import Libsql from 'libsql'
 import type { AdminParts } from './admin'
 import { CallError, checkOpenid } from './call'
 import { ShiftedClock } from './clock'
@@ -79,6 +80,16 @@ const BATCH = 2000
 /** Opens the cloud of a built project. @throws Error with what to do when it is not built */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   mkdirSync(options.dataDir, { recursive: true })
+  const release = takeFolder(options.dataDir)
+  try {
+    return await open(options, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function open(options: CloudOptions, release: () => void): Promise<Cloud> {
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`))
   let project = readProject(options.projectDir)
   const secrets = readSecrets(options.dataDir, [...project.secrets, { name: 'STORAGE_KEY', bytes: 32 }])
@@ -184,10 +195,26 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         await new Promise((resolve) => server?.close(resolve))
       }
       store.close()
+      release()
     },
   }
   await take(project)
   return cloud
+}
+
+/**
+ * Holds the folder for this process until released; the system releases it when the process is killed.
+ * @throws Error when another cloud is running on it
+ */
+function takeFolder(dataDir: string): () => void {
+  const lock = new Libsql(path.join(dataDir, 'lock.db'))
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new Error(`${dataDir} is in use by another running cloud: stop it or choose another folder`)
+  }
+  return () => lock.close()
 }
 
 function listening(server: http.Server, port: number): Promise<void> {

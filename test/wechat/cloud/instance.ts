@@ -62,7 +62,6 @@ export class Instance {
     for (const stream of [this.worker.stdout, this.worker.stderr] as Readable[])
       createInterface({ input: stream }).on('line', (line) => log(`[${name}] ${line}`))
     this.loaded = new Promise((resolve, reject) => {
-      this.worker.on('message', (message: Message) => (message.ready ? resolve() : this.settle?.(message)))
       const fail = (reason: string) => {
         this.usable = false
         const error = new InvocationError('execution', reason)
@@ -74,7 +73,15 @@ export class Instance {
         fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
       })
       this.worker.on('exit', (code) => fail(`the function's process ended (exit code ${code})`))
-      setTimeout(() => fail('the function took too long to load'), LOADING_MS).unref()
+      const loading = setTimeout(() => {
+        fail('the function took too long to load')
+        void this.worker.terminate()
+      }, LOADING_MS).unref()
+      this.worker.on('message', (message: Message) => {
+        if (!message.ready) return this.settle?.(message)
+        clearTimeout(loading)
+        resolve()
+      })
     })
     this.loaded.catch(() => {})
   }

@@ -84,6 +84,18 @@ export function find(view: View, filter: Document, options: FindOptions = {}): D
   })
 }
 
+/** The `_id` of every match, or of the first alone. */
+export function findIds(view: View, filter: Document, all: boolean): unknown[] {
+  return refusing(() => {
+    const ids: unknown[] = []
+    for (const { _id } of matches(view, filter, {}).found) {
+      ids.push(_id)
+      if (!all) break
+    }
+    return ids
+  })
+}
+
 export function count(view: View, filter: Document): number {
   return refusing(() => {
     let total = 0

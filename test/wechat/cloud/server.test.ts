@@ -70,6 +70,17 @@ test('POST /admin beyond 6 MB, without JSON or with an unknown action is refused
   ).toMatchObject({ code: 'INVALID_PARAM' })
 })
 
+test('a page of another site is refused, whatever it sends', async () => {
+  const admin = '{"action":"database.addCollection","collectionName":"evil"}'
+  expect((await post('/admin', admin, { origin: 'https://evil.example' })).status).toBe(403)
+  const status = await new Promise((resolve) => {
+    const { port } = new URL(fixture.origin)
+    const headers = { host: `evil.example:${port}` }
+    http.get({ host: '127.0.0.1', port, path: '/clock', headers }, (response) => resolve(response.statusCode))
+  })
+  expect(status).toBe(403)
+})
+
 test('GET and POST /clock', async () => {
   expect((await post('/clock', '{"offsetMs":3600000}')).body.offsetMs).toBe(3600000)
   const { now } = (await (await get('/clock')).json()) as { now: number }
@@ -169,14 +180,19 @@ test('it listens on loopback only, leaves foreign paths alone, and attaches to a
   await new Promise((resolve) => server.close(resolve))
 })
 
-test('secrets are readable by their owner only, and a taken port is named', async () => {
+test('secrets are readable by their owner only; a taken port or folder is named', async () => {
   const file = path.join(fixture.place.dataDir, 'secrets.json')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('STORAGE_KEY')
   const { projectDir } = fixture.place
   const other = await openCloud({ projectDir, dataDir: path.join(projectDir, 'other') })
   await expect(other.listen(Number(new URL(fixture.origin).port))).rejects.toThrow(/port \d+ is taken/)
+  await expect(openCloud({ projectDir, dataDir: path.join(projectDir, 'other') })).rejects.toThrow(
+    'in use by another',
+  )
   await other.close()
+  const again = await openCloud({ projectDir, dataDir: path.join(projectDir, 'other') })
+  await again.close()
   await expect(
     openCloud({ projectDir: '/nowhere', dataDir: path.join(projectDir, 'other') }),
   ).rejects.toThrow('cannot read')

@@ -32,10 +32,18 @@ export async function handleRequest(
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const route = routes(parts, cloud)[`/${url.pathname.split('/')[1]}`]
   if (!route) return false
+  if (isForeign(request)) {
+    send(response, 403, {
+      code: 'FORBIDDEN',
+      message: 'this cloud answers this machine and its own page only',
+    })
+    return true
+  }
   try {
     await route(request, response, url)
   } catch (error) {
     if (response.headersSent) response.destroy()
+    else if (error instanceof CallError) send(response, 200, { errCode: error.errCode, errMsg: error.errMsg })
     else if (error instanceof CloudError) send(response, 400, { code: error.code, message: error.message })
     else {
       parts.log(`[cloud] ${error instanceof Error ? error.stack : String(error)}`)
@@ -46,6 +54,13 @@ export async function handleRequest(
     }
   }
   return true
+}
+
+/** A page of another site, open in a browser on this machine, must not reach the cloud through it. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const host = headers.host ?? ''
+  const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
+  return !loopback || (headers.origin !== undefined && headers.origin !== `http://${host}`)
 }
 
 function routes(parts: AdminParts, cloud: Cloud): Routes {
@@ -62,9 +77,7 @@ function routes(parts: AdminParts, cloud: Cloud): Routes {
         const answer = await cloud.call(name, event, { openid: header(request, 'x-wx-openid') })
         send(response, 200, { ...answer, errMsg: 'cloud.callFunction:ok' })
       } catch (error) {
-        const failure = error instanceof CloudError ? new CallError(error) : error
-        if (!(failure instanceof CallError)) throw error
-        send(response, 200, { errCode: failure.errCode, errMsg: failure.errMsg })
+        throw error instanceof CloudError ? new CallError(error) : error
       }
     },
     '/clock': async (request, response) => {

@@ -3,7 +3,7 @@
  * database. Clients write only new paths or their own, and read nothing; links are signed and expire.
  */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from './store'
@@ -36,6 +36,7 @@ export class Storage {
     options.store.sql(
       'CREATE TABLE IF NOT EXISTS files(path TEXT PRIMARY KEY, owner TEXT, content TEXT, size INTEGER)',
     )
+    this.sweep()
   }
 
   fileId(cloudPath: string): string {
@@ -131,6 +132,15 @@ export class Storage {
         return { code: 'SUCCESS', fileID }
       }),
     )
+  }
+
+  /** Removes contents without a path: what a kill left between writing a content and registering it. */
+  private sweep(): void {
+    const known = new Set(
+      this.options.store.sql<FileRow>('SELECT content FROM files').map((row) => row.content),
+    )
+    for (const name of readdirSync(this.options.dir))
+      if (!known.has(name)) rmSync(path.join(this.options.dir, name), { force: true })
   }
 
   private find(fileId: unknown): FileRow | undefined {

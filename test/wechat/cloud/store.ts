@@ -65,7 +65,7 @@ export class Store {
     )
     for (const index of present)
       if (!wanted.delete(index.name)) this.db.exec(`DROP INDEX ${quote(index.name)}`)
-    for (const sql of wanted.values()) this.db.exec(sql)
+    for (const sql of wanted.values()) this.createIndex(name, sql)
     if (wanted.size > 0) this.findArrays(name, collection)
   }
 
@@ -198,6 +198,15 @@ export class Store {
     )) {
       const sql = `SELECT 1 AS found FROM ${quote(collection.table)} WHERE ${keyExpression(path)}=${ARRAY_KEY} LIMIT 1`
       if (this.rows(sql).length > 0) this.markArray(name, collection, path)
+    }
+  }
+
+  private createIndex(collection: string, sql: string): void {
+    try {
+      this.db.exec(sql)
+    } catch (error) {
+      if (!/UNIQUE constraint/.test((error as Error).message)) throw error
+      throw new Error(`${collection} already holds documents that share the key of a unique index: ${sql}`)
     }
   }
 
