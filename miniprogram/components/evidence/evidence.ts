@@ -1,7 +1,7 @@
 /**
  * A place for evidence: says its limits first, chooses, uploads with percent and bytes, shows what is there.
  * purpose: DocumentPurpose. product-id. documents: DocumentInfo[] already there. max. accept: image | pdf | both.
- * label: what belongs here, in words. readonly: shows only.
+ * label: what belongs here, in words. readonly: shows only. testid: of the part that adds.
  * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
  * A refusal stays beside its file, worded, with "upload again".
  */
@@ -44,6 +44,7 @@ Component({
     max: { type: Number, value: 9 },
     accept: { type: String, value: 'both' },
     label: { type: String, value: '' },
+    testid: { type: String, value: '' },
     readonly: { type: Boolean, value: false },
   },
   data: {

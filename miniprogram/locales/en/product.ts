@@ -3,6 +3,7 @@ import type zh from '../zh-CN/product'
 const en: typeof zh = {
   title: 'Product file',
   version: 'Version {version}',
+  draft: 'Draft',
   basics: 'Basics',
   basicsNote: 'Brand, barcode, origin, manufacturer',
   submit: 'Submit',

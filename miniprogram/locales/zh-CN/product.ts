@@ -1,6 +1,7 @@
 export default {
   title: '商品资料',
   version: '第 {version} 版',
+  draft: '草稿',
   basics: '基本信息',
   basicsNote: '品牌、条码、产地、生产商',
   submit: '提交',

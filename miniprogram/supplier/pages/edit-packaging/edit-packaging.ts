@@ -23,6 +23,13 @@ type Packaging = Dossier['packaging']
 /** ISTA 1A and 2A drop a parcel ten times: a corner, three edges, six faces. */
 const dropCount = 10
 
+/** The part of the drop test that a reason is about. */
+const fieldOf: Record<string, string> = {
+  'K-DROP': 'weightKg',
+  'K-DROP.document': 'documents',
+  'K-DROP-HEIGHT.drops': 'drops',
+}
+
 /** Photos of the faces, the parcel's weight and its drop test. */
 Component({
   behaviors: [screen('packaging')],
@@ -54,9 +61,10 @@ Component({
   },
   methods: {
     ...editorTurns,
-    onLoad(query: EditorQuery) {
-      openEditor(this, query, (state) => showPackaging(state, held.get(this)))
-      if (query.focus) scrollTo(`field-${query.focus}`)
+    onLoad(query: EditorQuery & { because?: string }) {
+      const focus = fieldOf[query.because ?? ''] ?? query.focus ?? ''
+      openEditor(this, { ...query, focus }, (state) => showPackaging(state, held.get(this)))
+      if (focus) scrollTo(`field-${focus}`)
     },
     edit(change: Partial<Packaging>) {
       const { draft } = editorOf(this)

@@ -1,7 +1,7 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import { screen } from '../../../behaviors/screen'
-import { call, requestKey } from '../../../services/call'
-import { fill, reason, refusalText, text, words } from '../../../services/words'
+import { CallError, call, requestKey } from '../../../services/call'
+import { fill, issueText, reason, refusalText, text, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor } from '../../editor'
 import type { Said, Tap } from '../../events'
@@ -95,7 +95,7 @@ Component({
         wx.showToast({ title: words('product').submitted, icon: 'none' })
         this.openCode()
       } catch (error) {
-        this.setData({ failure: refusalText(error) })
+        this.setData({ failure: whyRefused(error) })
       } finally {
         this.setData({ submitting: false })
       }
@@ -110,6 +110,12 @@ function toMend(state: DraftState | undefined): ChecklistLine[] {
   )
   const weight = (line: ChecklistLine) => (line.costs === 'red' ? 0 : 1)
   return [...open].sort((a, b) => weight(a) - weight(b))
+}
+
+/** Why a submission was refused: the field that stands in the way, where there is one. */
+function whyRefused(error: unknown): string {
+  const [first] = error instanceof CallError ? (error.refusal.issues ?? []) : []
+  return first ? `${words('product').submitFailed} · ${issueText(first)}` : refusalText(error)
 }
 
 function showProduct(state: DraftState) {
@@ -127,9 +133,10 @@ function showProduct(state: DraftState) {
     code: w.seeCode,
   }
   const { classOne, name } = form.category
+  const version = view.state === 'draft' ? w.draft : fill(w.version, { version: view.version })
   return {
     name: dossier.name,
-    about: [text(classOne), text(name), fill(w.version, { version: view.version })].join(' · '),
+    about: [text(classOne), text(name), version].join(' · '),
     assessment,
     asOf: view.asOf,
     codeState: code?.state ?? '',
