@@ -26,6 +26,7 @@ interface StorageOptions {
 /** Seconds. */
 const LINK_AGE = 86_400
 const PERMIT_AGE = 900
+const MISSING = 'storage file not exists'
 
 export class Storage {
   private readonly bucket: string
@@ -105,7 +106,7 @@ export class Storage {
     if (!Array.isArray(files)) throw invalid('file_list must be a list')
     return files.map(({ fileid, max_age: maxAge = LINK_AGE }: { fileid: unknown; max_age?: number }) => {
       const row = this.find(fileid)
-      if (!row) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, fileid, tempFileURL: '' }
+      if (!row) return { code: 'STORAGE_FILE_NONEXIST', message: MISSING, fileID: fileid, fileid, tempFileURL: '' }
       const until = this.seconds() + Number(maxAge)
       // Not encoded: the SDK encodes a link before it fetches it.
       const url = `${origin}/cos/${row.path}?sign=${this.sign('get', row.path, until)}&t=${until}`
@@ -126,7 +127,7 @@ export class Storage {
     return Promise.all(
       fileIds.map(async (fileID: unknown) => {
         const row = this.find(fileID)
-        if (!row) return { code: 'STORAGE_FILE_NONEXIST', fileID }
+        if (!row) return { code: 'STORAGE_FILE_NONEXIST', message: MISSING, fileID }
         this.options.store.sql('DELETE FROM files WHERE path=?', row.path)
         await rm(path.join(this.options.dir, row.content), { force: true })
         return { code: 'SUCCESS', fileID }
