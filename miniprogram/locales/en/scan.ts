@@ -1,5 +1,15 @@
 import type zh from '../zh-CN/scan'
 
-const scan: typeof zh = { title: 'Scan' }
+const scan: typeof zh = {
+  title: 'Scan',
+  headline: 'Scan the code on a product',
+  note: 'See its colour, product and supplier. What counts is the moment of the scan.',
+  open: 'Open the scanner',
+  typed: 'Or enter what it says',
+  typedHint: 'Paste the address or the 32 characters',
+  look: 'Look up',
+  recent: 'Scanned lately',
+  none: 'Codes you scan are listed here',
+}
 
 export default scan

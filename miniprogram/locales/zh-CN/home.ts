@@ -1,3 +1,53 @@
-const home = { title: '杭州品质绿码' }
+/** The first screen: what this person has to do now. */
+const home = {
+  title: '杭州品质绿码',
+  public: {
+    headline: '扫一扫，看商品的品质码',
+    what: '供应商把许可、质检、标签和包装资料交齐，经官网核验，才有绿码。颜色以扫码当时为准。',
+    green: '全部要求都满足，平台可以直接上架',
+    yellow: '还差几项，补齐后变绿',
+    red: '有安全或许可问题，不能上架',
+    grey: '草稿、已撤回或已撤销，没有结论',
+    colours: '颜色是什么意思',
+    supplier: '我是供应商',
+    supplierNote: '登记企业，为商品申请品质码，大约 10 分钟',
+    register: '登记企业',
+    invited: '我有邀请码',
+    invitedNote: '平台质控和中心人员凭邀请码加入',
+  },
+  scan: '扫码',
+  todo: '今天有 {n} 件事要办',
+  todoNone: '今天没有要办的事',
+  todoFirst: '先添加第一个商品',
+  met: '已满足 {met} / {total} 项',
+  mendThese: '补齐后立即重新评估',
+  more: '还有 {n} 项要补',
+  waits: '资料已齐，等中心核验，您不用做任何事',
+  draft: '草稿，补齐后提交',
+  newProduct: '新商品',
+  myProducts: '我的商品',
+  drafts: '草稿',
+  company: '企业资料和能力',
+  empty: {
+    title: '还没有商品',
+    note: '先准备好许可证照片和一份质检报告，大约 10 分钟就能看到颜色。',
+    action: '新商品',
+  },
+  reviewer: {
+    headline: '扫码审核',
+    note: '扫供应商的品质码，看资料和结论',
+    recent: '最近扫过的码',
+    none: '扫过的码会列在这里',
+  },
+  centre: {
+    headline: '{n} 件待核验',
+    none: '没有待核验的',
+    overdue: '{n} 件超过 4 个工作小时',
+    inTime: '都在 4 个工作小时内',
+    open: '处理核验',
+    queue: '核验队列',
+    queueNote: '营业执照、许可证和备案，与官网逐项比对',
+  },
+}
 
 export default home

@@ -1,3 +1,41 @@
-const me = { title: '我的' }
+/** Me: language, large view, privacy, joining by invitation. */
+const me = {
+  title: '我的',
+  roles: {
+    public: '访客',
+    supplier: '供应商',
+    reviewer: '平台质控',
+    platformAdmin: '平台管理员',
+    clerk: '中心核验员',
+    supervisor: '中心主管',
+  },
+  guest: '微信用户',
+  display: '显示',
+  language: '语言',
+  chinese: '中文',
+  english: 'English',
+  large: '大字版',
+  largeNote: '字更大，每屏只做一件事',
+  data: '我的数据',
+  privacy: '隐私与授权',
+  agreed: '已同意',
+  notAgreed: '未同意',
+  company: '企业资料',
+  companyNote: '名称、联系人和能力数据',
+  invitation: '我有邀请码',
+  invitationNote: '平台质控和中心人员凭邀请码加入',
+  code: '邀请码',
+  codeHint: '10 位左右的字母和数字',
+  name: '您的姓名',
+  nameHint: '会写入您的每一条处理记录',
+  join: '加入',
+  joined: '已加入',
+  help: '帮助',
+  colours: '颜色是怎么定的',
+  coloursNote: '有一项红就是红，没有红有黄就是黄，全部满足才是绿。没有分数可以换绿码。',
+  phone: '帮助电话',
+  phoneNote: '工作日 9:00–17:30',
+  version: '第 {version} 版规则 · 数据以扫码为准',
+}
 
 export default me

@@ -1,3 +1,155 @@
+import type { ChecklistLine, Finding } from '../../../typings/assessment'
+import type { CodeDetail, CodeState, PublicVerdict } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
+import { appearance } from '../../services/appearance'
+import { call } from '../../services/call'
+import { dayInWords, moment } from '../../services/format'
+import { scan, scannedOf } from '../../services/scanning'
+import { isCentre, isReviewer, session } from '../../services/session'
+import { reason, refusalText, text, words } from '../../services/words'
+import { verdictOf } from './verdict'
 
-Component({ behaviors: [screen('code')] })
+/** The navigation bar continues the verdict's surface; its letters are dark only on amber. */
+const BARS: Record<CodeState, [light: string, dark: string, letters: '#ffffff' | '#000000']> = {
+  green: ['#0a7a4a', '#0f7d4d', '#ffffff'],
+  yellow: ['#f2b31d', '#f2b31d', '#000000'],
+  red: ['#c0322c', '#c53b34', '#ffffff'],
+  grey: ['#5c6965', '#66736f', '#ffffff'],
+}
+
+interface Change {
+  at: string
+  from: string
+  to: string
+  fromWord: string
+  toWord: string
+}
+
+/**
+ * The verdict of a scanned code, the same for everybody; then, for whoever has a role, the fuller view.
+ * Opened after a scan (`token`), by an ordinary-link QR (`q`) or by a mini-program code (`scene`).
+ */
+Component({
+  behaviors: [screen('code')],
+  data: {
+    scanned: '',
+    load: 'loading',
+    note: '',
+    refusedTitle: '',
+    verdict: null as PublicVerdict | null,
+    seenOffline: false,
+    facts: [] as { label: string; value: string }[],
+    change: null as Change | null,
+    meaning: '',
+    detail: null as CodeDetail | null,
+    summary: [] as CodeDetail['capacities'],
+    open: [] as ChecklistLine[],
+    notes: [] as string[],
+    history: [] as Change[],
+    fullerLoading: false,
+    fullerNote: '',
+  },
+  methods: {
+    onLoad(query: { q?: string; scene?: string; token?: string }) {
+      this.setData({ scanned: scannedOf(query) })
+      void this.look()
+    },
+    async look() {
+      this.setData({ load: 'loading', note: '' })
+      const result = await verdictOf(this.data.scanned)
+      if (result.kind === 'refused') this.refuse(result.code, result.error)
+      else if (result.kind === 'verdict') {
+        this.show(result.verdict, result.offline)
+        if (!result.offline) await this.lookDeeper(result.verdict)
+      } else
+        this.setData({ load: result.kind, note: result.kind === 'error' ? refusalText(result.error) : '' })
+    },
+    refuse(code: string, error: unknown) {
+      const w = words('code')
+      const titles: Record<string, string> = w.refused
+      this.paintBar('grey')
+      this.setData({
+        load: 'refused',
+        refusedTitle: titles[code] ?? w.refused.INVALID_INPUT,
+        note: code === 'INVALID_INPUT' ? w.notOurs : refusalText(error),
+      })
+    },
+    show(verdict: PublicVerdict, offline: boolean) {
+      const first = this.data.verdict === null
+      this.setData({ verdict, load: 'ready', seenOffline: offline })
+      this.word()
+      this.paintBar(verdict.state)
+      // One light tap of the phone: the reviewer may be looking at the goods.
+      if (first && !offline) wx.vibrateShort?.({ type: 'light', fail() {} })
+    },
+    /** Everything that depends on the language. */
+    word() {
+      const { verdict, detail } = this.data
+      if (!verdict) return
+      const w = words('code')
+      this.setData({
+        facts: [
+          { label: w.category, value: `${text(verdict.classOne)} · ${text(verdict.category)}` },
+          ...(verdict.gtin ? [{ label: w.gtin, value: verdict.gtin }] : []),
+          { label: w.number, value: verdict.number },
+          { label: w.validUntil, value: verdict.validUntil ? dayInWords(verdict.validUntil) : w.noExpiry },
+          { label: w.changed, value: moment(verdict.changedAt) },
+          ...(detail ? [{ label: w.creditCode, value: detail.supplier.id }] : []),
+        ],
+        meaning: w.meanings[verdict.state],
+        history: (detail?.history ?? []).map(changeOf),
+        notes: (detail?.findings ?? []).filter(isNote).map((finding) => reason(finding.reason)),
+      })
+    },
+    onWords() {
+      this.word()
+    },
+    /** The fuller view, authorised afresh by the server. The verdict stands even when it fails. */
+    async lookDeeper({ token }: PublicVerdict) {
+      const role = await session.me().then(
+        (me) => me.role,
+        () => 'public' as const,
+      )
+      if (!isReviewer(role) && !isCentre(role)) return
+      this.setData({ fullerLoading: true, fullerNote: '' })
+      try {
+        const detail = await call(isCentre(role) ? 'center' : 'platform', 'code', { token })
+        const open = detail.checklist.filter((line) => line.state !== 'met')
+        this.setData({ detail, open, summary: detail.capacities })
+        this.word()
+      } catch (error) {
+        this.setData({ fullerNote: `${words('code').fullerFailed}。${refusalText(error)}` })
+      } finally {
+        this.setData({ fullerLoading: false })
+      }
+    },
+    paintBar(state: CodeState) {
+      const [light, dark, frontColor] = BARS[state]
+      const backgroundColor = appearance().theme === 'dark' ? dark : light
+      wx.setNavigationBarColor({ frontColor, backgroundColor, fail() {} })
+    },
+    again() {
+      void scan()
+    },
+    dossier() {
+      const { verdict } = this.data
+      if (verdict) wx.navigateTo({ url: `/platform/pages/dossier/dossier?token=${verdict.token}` })
+    },
+    act() {
+      void this.look()
+    },
+  },
+})
+
+const isNote = (finding: Finding) => finding.severity === 'info'
+
+function changeOf({ at, from, to }: CodeDetail['history'][number]): Change {
+  const colours = words('common').shortColours
+  return {
+    at: moment(at),
+    from: from ?? '',
+    to,
+    fromWord: from ? colours[from] : '',
+    toWord: colours[to],
+  }
+}

@@ -1,3 +1,157 @@
+import type { Me, ProductRow } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
+import { CallError, call } from '../../services/call'
+import { mend } from '../../services/mend'
+import { recentScans, type Scanned, scan } from '../../services/scanning'
+import { keepSeen, lastSeen } from '../../services/seen'
+import { hasConsent, isCentre, isReviewer, session } from '../../services/session'
+import { tabs } from '../../services/tabs'
+import { fill, refusalText, words } from '../../services/words'
+import { type Card, cardsOf, countsOf } from './work'
 
-Component({ behaviors: [screen('home')] })
+type View = '' | 'public' | 'supplier' | 'reviewer' | 'centre'
+interface Seen {
+  items: ProductRow[]
+  asOf: string
+}
+const SEEN = 'home-products'
+const COMPANY = '/supplier/pages/company/company'
+const LEGEND = ['green', 'yellow', 'red', 'grey'] as const
+
+/** The first screen: what this person has to do now, by role. */
+Component({
+  behaviors: [screen('home')],
+  data: {
+    load: 'loading',
+    note: '',
+    view: '' as View,
+    name: '',
+    headline: '',
+    rows: [] as ProductRow[],
+    cards: [] as Card[],
+    counts: [] as ReturnType<typeof countsOf>,
+    asOf: '',
+    old: false,
+    scans: [] as Scanned[],
+    legend: [] as { state: string; word: string; meaning: string }[],
+    openItems: 0,
+    overdue: 0,
+    timing: '',
+    common: words('common'),
+  },
+  methods: {
+    onShow() {
+      tabs.put()
+      void this.read()
+    },
+    async onPullDownRefresh() {
+      await this.read()
+      wx.stopPullDownRefresh()
+    },
+    async read() {
+      try {
+        const me = await session.refresh()
+        this.setData({ view: viewOf(me), name: me.supplier?.name ?? me.name ?? '', note: '' })
+        this.setData({ scans: recentScans() })
+        if (this.data.view === 'supplier') await this.readProducts()
+        if (this.data.view === 'centre') await this.readQueue()
+        this.setData({ load: 'ready' })
+        this.word()
+      } catch (error) {
+        this.fail(error)
+      }
+    },
+    async readProducts() {
+      const { items, asOf } = await call('supplier', 'products', {})
+      this.setData({ rows: items, asOf, old: false })
+      keepSeen<Seen>(SEEN, { items, asOf })
+    },
+    async readQueue() {
+      const { open, overdue, asOf } = await call('center', 'queue', {})
+      this.setData({ openItems: open, overdue, asOf })
+    },
+    /** Without a network the last list stays, with its time; it is never shown as today's. */
+    fail(error: unknown) {
+      const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
+      const mine = this.data.view === 'supplier' || !this.data.view
+      const seen = offline && mine ? lastSeen<Seen>(SEEN) : undefined
+      if (seen?.items.length) {
+        this.setData({ load: 'ready', view: 'supplier', rows: seen.items, asOf: seen.asOf, old: true })
+        this.word()
+      } else if (this.data.load !== 'ready') {
+        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
+      }
+    },
+    onWords() {
+      this.word()
+    },
+    /** Everything that depends on the language. */
+    word() {
+      const w = words('home')
+      const { cards, tasks } = cardsOf(this.data.rows)
+      const { openItems, overdue } = this.data
+      const headlines: Record<View, string> = {
+        '': '',
+        public: w.public.headline,
+        supplier: !this.data.rows.length ? w.todoFirst : tasks ? fill(w.todo, { n: tasks }) : w.todoNone,
+        reviewer: w.reviewer.headline,
+        centre: openItems ? fill(w.centre.headline, { n: openItems }) : w.centre.none,
+      }
+      const colours = words('common').colours
+      this.setData({
+        cards,
+        counts: countsOf(this.data.rows),
+        headline: headlines[this.data.view],
+        timing: overdue ? fill(w.centre.overdue, { n: overdue }) : openItems ? w.centre.inTime : '',
+        common: words('common'),
+        legend: LEGEND.map((state) => ({ state, word: colours[state], meaning: w.public[state] })),
+      })
+    },
+    scan() {
+      void scan()
+    },
+    /** The notice is read and agreed to before anything about the company is typed. */
+    register() {
+      const me = session.known()
+      const url =
+        me && hasConsent(me) ? COMPANY : `/pages/consent/consent?next=${encodeURIComponent(COMPANY)}`
+      wx.navigateTo({ url })
+    },
+    join() {
+      wx.switchTab({ url: '/pages/me/me' })
+    },
+    company() {
+      wx.navigateTo({ url: COMPANY })
+    },
+    products() {
+      wx.navigateTo({ url: '/supplier/pages/products/products' })
+    },
+    newProduct() {
+      wx.navigateTo({ url: '/supplier/pages/products/products?new=1' })
+    },
+    product(event: WechatMiniprogram.TouchEvent) {
+      const productId = event.currentTarget.dataset.id as string
+      wx.navigateTo({ url: `/supplier/pages/product/product?productId=${productId}` })
+    },
+    mend(event: WechatMiniprogram.TouchEvent) {
+      const { id, task } = event.currentTarget.dataset as { id: string; task: string }
+      const found = this.data.cards
+        .find(({ productId }) => productId === id)
+        ?.tasks.find((one) => one.id === task)
+      if (found) mend(id, found.line)
+    },
+    queue() {
+      wx.navigateTo({ url: '/center/pages/queue/queue' })
+    },
+    act() {
+      this.setData({ load: 'loading' })
+      void this.read()
+    },
+  },
+})
+
+function viewOf({ role }: Me): View {
+  if (isReviewer(role)) return 'reviewer'
+  if (isCentre(role)) return 'centre'
+  return role === 'supplier' ? 'supplier' : 'public'
+}

@@ -1,3 +1,112 @@
+import type { Issue, Me } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
+import { setLarge } from '../../services/appearance'
+import { CallError, call, requestKey } from '../../services/call'
+import { hasConsent, session } from '../../services/session'
+import { tabs } from '../../services/tabs'
+import { type Language, refusalText, setLanguage, text, words } from '../../services/words'
 
-Component({ behaviors: [screen('me')] })
+/** The Centre's help line, until it has a number of its own: Hangzhou's government hotline. */
+const HELP_LINE = '12345'
+
+/** Who I am here, how the screens look, what is kept about me, how to join. */
+Component({
+  behaviors: [screen('me')],
+  data: {
+    me: null as Me | null,
+    initial: '',
+    name: '',
+    place: '',
+    consent: '',
+    joining: false,
+    sending: false,
+    code: '',
+    own: '',
+    issues: [] as Issue[],
+    fault: '',
+    helpLine: HELP_LINE,
+    colours: false,
+  },
+  methods: {
+    onShow() {
+      tabs.put()
+      session
+        .refresh()
+        .then((me) => this.put(me))
+        .catch((error) => this.setData({ fault: refusalText(error) }))
+    },
+    put(me: Me) {
+      this.setData({ me, fault: '' })
+      this.word()
+    },
+    onWords() {
+      this.word()
+    },
+    word() {
+      const { me } = this.data
+      if (!me) return
+      const w = words('me')
+      const name = me.name || w.guest
+      const place = me.supplier?.name ?? (me.platform ? text(me.platform.name) : '')
+      this.setData({
+        name,
+        initial: [...name][0] ?? '',
+        place: [place, w.roles[me.role]].filter(Boolean).join(' · '),
+        consent: hasConsent(me) ? w.agreed : w.notAgreed,
+      })
+    },
+    speak(event: WechatMiniprogram.TouchEvent) {
+      const language = event.currentTarget.dataset.language as Language
+      setLanguage(language)
+      this.keep({ language })
+    },
+    enlarge(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+      setLarge(event.detail.value)
+      this.keep({ largeView: event.detail.value })
+    },
+    /** The phone has it already; the server learns it for the next phone. */
+    keep(settings: { language?: Language; largeView?: boolean }) {
+      call('account', 'saveSettings', { ...settings, requestKey: requestKey() })
+        .then(session.update)
+        .catch(() => {})
+    },
+    privacy() {
+      wx.navigateTo({ url: '/pages/consent/consent?read=1' })
+    },
+    company() {
+      wx.navigateTo({ url: '/supplier/pages/company/company' })
+    },
+    unfold() {
+      this.setData({ joining: !this.data.joining })
+    },
+    explain() {
+      this.setData({ colours: !this.data.colours })
+    },
+    phone() {
+      wx.makePhoneCall({ phoneNumber: HELP_LINE, fail() {} })
+    },
+    typeCode(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ code: event.detail.value.trim() })
+    },
+    typeName(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ own: event.detail.value.trim() })
+    },
+    async join() {
+      if (this.data.sending) return
+      this.setData({ sending: true, fault: '', issues: [] })
+      try {
+        const { code, own } = this.data
+        const me = await call('account', 'accept', { code, name: own, requestKey: requestKey() })
+        session.update(me)
+        this.put(me)
+        this.setData({ joining: false })
+        wx.showToast({ title: words('me').joined, icon: 'none' })
+      } catch (error) {
+        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
+        this.setData({ issues, fault: issues.length ? '' : refusalText(error) })
+      } finally {
+        this.setData({ sending: false })
+      }
+    },
+  },
+})

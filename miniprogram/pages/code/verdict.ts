@@ -1,0 +1,36 @@
+import type { PublicVerdict } from '../../../typings/contract'
+import { CallError, call } from '../../services/call'
+import { rememberScan } from '../../services/scanning'
+import { keepSeen, lastSeen } from '../../services/seen'
+
+/** What a scan led to. `known` is the last verdict of this phone, when there is no network. */
+export type ScanResult =
+  | { kind: 'verdict'; verdict: PublicVerdict; offline: boolean }
+  | { kind: 'refused'; code: string; error: unknown }
+  | { kind: 'offline' }
+  | { kind: 'error'; error: unknown }
+
+const REFUSALS = ['TOKEN_FORGED', 'TOKEN_UNKNOWN', 'TOKEN_REVOKED', 'INVALID_INPUT']
+
+/** Asks for the verdict. Never throws: each way it can go wrong is a result of its own. */
+export async function verdictOf(scanned: string): Promise<ScanResult> {
+  try {
+    const verdict = await call('scan', 'verdict', { token: scanned })
+    remember(scanned, verdict)
+    return { kind: 'verdict', verdict, offline: false }
+  } catch (error) {
+    const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
+    if (REFUSALS.includes(code)) return { kind: 'refused', code, error }
+    if (code !== 'OFFLINE') return { kind: 'error', error }
+    const verdict = lastSeen<PublicVerdict>(place(scanned))
+    return verdict ? { kind: 'verdict', verdict, offline: true } : { kind: 'offline' }
+  }
+}
+
+const place = (scanned: string) => `verdict:${scanned}`
+
+function remember(scanned: string, verdict: PublicVerdict) {
+  keepSeen(place(scanned), verdict)
+  const { token, number, product, supplier, state, greyReason, asOf } = verdict
+  rememberScan({ token, number, product, supplier, state, asOf, ...(greyReason && { greyReason }) })
+}

@@ -1,0 +1,50 @@
+import type { CodeState } from '../../typings/contract'
+import type { Instant } from '../../typings/text'
+import { keepSeen, lastSeen } from './seen'
+
+/** A code that was scanned on this phone, for the list under the scan button. */
+export interface Scanned {
+  token: string
+  number: string
+  product: string
+  supplier: string
+  state: CodeState
+  greyReason?: 'draft' | 'withdrawn' | 'revoked'
+  asOf: Instant
+}
+
+const RECENT = 'scanned'
+const KEPT = 10
+
+export const recentScans = (): Scanned[] => lastSeen<Scanned[]>(RECENT) ?? []
+
+/** Remembers a verdict; the newest first, one entry a code. */
+export function rememberScan(scanned: Scanned): void {
+  const others = recentScans().filter(({ token }) => token !== scanned.token)
+  keepSeen(RECENT, [scanned, ...others].slice(0, KEPT))
+}
+
+/**
+ * Opens the camera and then the verdict. What was read goes to the server as it is: only the server says
+ * whether it is a code of ours.
+ */
+export async function scan(): Promise<void> {
+  try {
+    const { result, path } = await wx.scanCode({ scanType: ['qrCode', 'wxCode'] as never })
+    openVerdict(result || path)
+  } catch {
+    // The person closed the camera.
+  }
+}
+
+export function openVerdict(scanned: string): void {
+  wx.navigateTo({ url: `/pages/code/code?token=${encodeURIComponent(scanned)}` })
+}
+
+/**
+ * What a page was opened with: `q` is the address of an ordinary-link QR, `scene` the bare token of a
+ * mini-program code, both encoded once by WeChat; `token` comes from our own pages.
+ */
+export function scannedOf(query: { q?: string; scene?: string; token?: string }): string {
+  return decodeURIComponent(query.token ?? query.scene ?? query.q ?? '').slice(0, 200)
+}
