@@ -20,7 +20,7 @@ const projectDir = resolve(__dirname, '../../..')
 
 async function main(): Promise<void> {
   // The compiler narrates its inner work on the console; this gate speaks through its steps.
-  console.log = console.info = console.debug = () => {}
+  console.log = console.info = console.warn = console.debug = () => {}
   const compiler: Compiler = loadCompiler()
   const staged = await stage(projectDir, compiler)
   const program = readProgram(staged.root)
