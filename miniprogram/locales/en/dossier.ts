@@ -7,6 +7,7 @@ const dossier: typeof zh = {
   tabOpen: '{n} open',
   findings: '{n} {n|point|points} on this page',
   cure: 'Cure: {text}',
+  waits: 'Waits for the Centre, within 4 working hours',
   severities: { red: 'Costs red', yellow: 'Costs yellow', info: 'Note' },
   registers: {
     verified: 'Matches register',
@@ -21,7 +22,7 @@ const dossier: typeof zh = {
   origin: 'Origin',
   origins: { domestic: 'Made in China', imported: 'Imported' },
   validity: 'Validity',
-  until: 'Until {day}',
+  until: 'Until',
   longTerm: 'No expiry',
   daysLeft: '{n} {n|day|days} left',
   lastDay: 'Last day today',

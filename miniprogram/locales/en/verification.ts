@@ -42,7 +42,7 @@ const verification: typeof zh = {
   listed: { no: 'Not listed', yes: 'Listed' },
   note: 'Note (optional)',
   notePlaceholder: 'Such as: the register shows a renewal under way',
-  stated: 'Uploaded: {value}',
+  stated: 'Uploaded: ',
   statedLongTerm: 'no expiry',
   statedNone: 'nothing stated',
   same: 'Matches',

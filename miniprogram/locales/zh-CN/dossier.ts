@@ -6,6 +6,7 @@ const dossier = {
   tabOpen: '有 {n} 项未满足',
   findings: '这一页有 {n} 项要看',
   cure: '补救 {text}',
+  waits: '等中心在 4 个工作小时内核验',
   severities: { red: '红码项', yellow: '黄码项', info: '提示' },
   registers: {
     verified: '官网一致',
@@ -20,7 +21,7 @@ const dossier = {
   origin: '产地',
   origins: { domestic: '国产', imported: '进口' },
   validity: '有效期',
-  until: '至 {day}',
+  until: '至',
   longTerm: '长期',
   daysLeft: '{n} 天后到期',
   lastDay: '今天到期',

@@ -41,7 +41,7 @@ const verification = {
   listed: { no: '未列入', yes: '已列入' },
   note: '备注（可不填）',
   notePlaceholder: '例如：官网显示正在换证',
-  stated: '上传的：{value}',
+  stated: '上传的：',
   statedLongTerm: '长期',
   statedNone: '没有填写',
   same: '一致',

@@ -124,11 +124,11 @@ Component({
         form,
         holder: {
           compared: compareHolder(form, detail),
-          stated: fill(w.stated, { value: stated.holderName ?? w.statedNone }),
+          stated: w.stated + (stated.holderName ?? w.statedNone),
         },
         validity: {
           compared: compareValidity(form, detail),
-          stated: fill(w.stated, { value: validUntil }),
+          stated: w.stated + validUntil,
         },
         ready: will !== undefined,
         after: {

@@ -48,8 +48,14 @@ export function findingsOf(detail: CodeDetail, tab: Tab, w: W) {
       severity: w.severities[finding.severity],
       tone: finding.severity === 'yellow' ? 'amber' : finding.severity === 'red' ? 'red' : 'brand',
       text: reason(finding.reason),
-      cure: finding.severity === 'info' ? '' : fill(w.cure, { text: reason(finding.remedy) }),
+      cure: cureOf(finding, w),
     }))
+}
+
+/** The supplier is told to do nothing while the Centre looks; whoever reads the dossier hears who acts. */
+function cureOf({ severity, remedy }: Finding, w: W): string {
+  if (severity === 'info') return ''
+  return remedy.code === 'cure.wait' ? w.waits : fill(w.cure, { text: reason(remedy) })
 }
 
 /** Lines of the checklist that no other tab shows. */
@@ -101,7 +107,7 @@ export function licencesOf(detail: CodeDetail, w: W, today: Day) {
       holderName: type?.kind === 'filing' ? w.filedBy : w.holder,
       holder: holderOf(detail, licence) ?? w.none,
       validity: licence.expiry
-        ? fill(w.until, { day: licence.expiry })
+        ? `${w.until} ${licence.expiry}`
         : licence.longTerm || !type?.expires
           ? w.longTerm
           : w.none,
