@@ -59,9 +59,9 @@ function eventLine(id: (typeof LINES)[number], all: readonly Finding[]): Checkli
 }
 
 /** Each requirement once, however many events of its kind are open. What cannot be read is an unexplained change. */
-function openFindings({ events, eventsReadable }: Situation, raise: Raise): Finding[] {
+function openFindings({ events, recordsReadable }: Situation, raise: Raise): Finding[] {
   const open = new Set<keyof typeof CURE>()
-  let unreadable = !eventsReadable
+  let unreadable = !recordsReadable
   for (const { type } of events) {
     if (type === 'manual') continue
     if (typeof type === 'string' && Object.hasOwn(REQUIREMENT, type)) {

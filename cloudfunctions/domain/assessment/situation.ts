@@ -60,7 +60,8 @@ export interface Situation {
   drop?: { standard: unknown; heightMm: Read<number>; drops: unknown[]; documents: string[] }
   partnerships: { platform: string; ended: Read<Day>; reason: unknown; verified: boolean }[]
   events: { type: unknown; maker: Read<string>; checker: Read<string>; reason: Read<string> }[]
-  eventsReadable: boolean
+  /** False where a list or a record cannot be read, so that something in it may be hidden. */
+  recordsReadable: boolean
   capacity: Fields
   history: { spotTotal12m: Read<number>; spotPassPct: Read<number>; complaintBp30d: Read<number> }
 }
@@ -104,7 +105,8 @@ function readReport(row: Fields, known: unknown, today: Day): Report {
   const issued = day(row.issued)
   return {
     id,
-    number: text(row.number),
+    // Without an id of its own nothing that was found out about a report can be found again.
+    number: id ? text(row.number) : null,
     laboratory: text(row.laboratory),
     cma: text(row.cma),
     cnas: text(row.cnas),
@@ -129,6 +131,24 @@ function readManufacturer(value: unknown): Read<string> {
   const code = text(creditCode)
   const checked = typeof code === 'string' ? checkCreditCode(code) : undefined
   return checked?.ok ? checked.value : null
+}
+
+/** A list of objects, or a map of them: anything else in its place could hide what counts against the product. */
+function isReadable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const entries = Object.values(value)
+  return entries.every((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+}
+
+function recordsReadable(dossier: Fields, facts: Fields): boolean {
+  const lists = [dossier.licences, dossier.reports, dossier.partnerships, facts.events]
+  const maps = [facts.licences, facts.reports, facts.partnerships]
+  return (
+    lists.every((list) => Array.isArray(list) && isReadable(list)) &&
+    maps.every((map) => !Array.isArray(map) && isReadable(map)) &&
+    rows(dossier.partnerships).every(({ id, platform }) => text(id) && text(platform) !== null) &&
+    Object.values(fields(facts.partnerships)).every((fact) => typeof fields(fact).verified === 'boolean')
+  )
 }
 
 /** Reads an input of unknown honesty. Only its day, which the server sets, has to be right: a RangeError else. */
@@ -190,7 +210,7 @@ export function readSituation(input: AssessmentInput): Situation {
         checker: text(row.checker),
         reason: text(row.reason),
       })),
-    eventsReadable: Array.isArray(facts.events) && rows(facts.events).length === facts.events.length,
+    recordsReadable: recordsReadable(dossier, facts),
     capacity: fields(facts.capacity),
     history: {
       spotTotal12m: figure(history.spotTotal12m),

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { compileRuleSet } from '../../../cloudfunctions/domain/assessment'
+import { categoryForm } from '../../../cloudfunctions/domain/catalog'
+import type { Assessment, AssessmentInput, Finding } from '../../../typings/assessment'
+import type { CategoryForm } from '../../../typings/catalog'
+import type { Licence, ReportItem } from '../../../typings/dossier'
+
+/** Made dossiers that meet every requirement of their category on `TODAY`. */
+export const TODAY = '2026-06-01'
+export const SUPPLIER = '91330100799655058B'
+export const OTHER = '91440300708461136T'
+export const RULE_SET = 'test.1'
+export const CATEGORIES = ['COS_SHAMPOO', 'FOOD_NUT', 'TOY'] as const
+export type CategoryId = (typeof CATEGORIES)[number]
+
+const paper = (id: string, type: string, number: string, expiry?: string): Licence => ({
+  id,
+  type,
+  number,
+  holder: SUPPLIER,
+  ...(expiry && { expiry }),
+  documents: [`doc-${id}`],
+})
+
+const PAPERS: Record<CategoryId, Licence[]> = {
+  COS_SHAMPOO: [
+    paper('l1', 'COS_PROD', '浙妆20200001', '2028-12-31'),
+    paper('l2', 'COS_FIL', '浙G妆网备字2024000001'),
+  ],
+  FOOD_NUT: [
+    paper('l1', 'SC', 'SC11833011000017', '2028-12-31'),
+    paper('l2', 'JY', 'JY13301080111719', '2028-12-31'),
+  ],
+  TOY: [paper('l1', 'CCC', '2024010903123456', '2028-12-31')],
+}
+
+const pass = (code: string, value?: number): ReportItem => ({
+  code,
+  conclusion: 'pass',
+  ...(value !== undefined && { value }),
+})
+
+const ITEMS: Record<CategoryId, ReportItem[]> = {
+  COS_SHAMPOO: [
+    pass('ph', 6.5),
+    pass('active', 12),
+    pass('bact', 10),
+    pass('patho'),
+    { ...pass('pb_as_hg'), parts: { pb: 1, as: 0.5, hg: 0.1, cd: 0 } },
+  ],
+  FOOD_NUT: [pass('acid', 1), pass('perox', 0.1), pass('afb1', 2), pass('mould', 5), pass('coliform')],
+  TOY: [pass('mech'), pass('flame'), pass('migr', 10), pass('phth', 0.01), pass('label')],
+}
+
+export function formOf(category: CategoryId): CategoryForm {
+  const form = categoryForm(category)
+  if (!form) throw new Error(`No category ${category}`)
+  return form
+}
+
+/** A fresh copy each time, so that a test may change anything in it. */
+export function green(category: CategoryId): AssessmentInput {
+  const form = formOf(category)
+  return structuredClone({
+    day: TODAY,
+    dossier: {
+      category,
+      name: 'Made for a test',
+      gtin: '6901234567892',
+      origin: 'domestic',
+      forecastDaily: 800,
+      licences: PAPERS[category],
+      reports: [
+        {
+          id: 'r1',
+          number: 'Z2026-0001',
+          laboratory: 'Made-up laboratory',
+          cma: '201100110001',
+          issued: '2026-05-02',
+          namesMatch: true,
+          items: ITEMS[category],
+          documents: ['doc-r1'],
+        },
+      ],
+      label: { fields: form.category.label.fields.map(({ id }) => id), noBannedClaims: true },
+      packaging: {
+        photos: form.category.packaging.photos.map((face) => ({ face, document: `doc-${face}` })),
+        weightKg: 6,
+        dangerous: false,
+        drop: { standard: 'ISTA_1A', heightMm: 760, drops: Array(10).fill(true), documents: ['doc-drop'] },
+      },
+      partnerships: [{ id: 'p1', platform: 'A platform', from: '2024-01-01' }],
+    },
+    facts: {
+      mode: 'normal',
+      supplier: {
+        creditCode: SUPPLIER,
+        standing: 'verified',
+        abnormalList: false,
+        seriousViolation: false,
+        verifiedOn: '2026-05-20',
+      },
+      capacity: {
+        dailyOutput: 1000,
+        stockCoverDaily: 200,
+        dispatchP90Hours: 30,
+        onTimePct: 98,
+        damageBp: 10,
+        carriers: 2,
+        replyHours: 12,
+        disputeBp: 20,
+        recallPlan: true,
+        resumed: true,
+        staffPct: 90,
+      },
+      licences: Object.fromEntries(
+        PAPERS[category].map(({ id }) => [id, { status: 'verified' as const, scopeOk: true }]),
+      ),
+      reports: {},
+      partnerships: { p1: { verified: true } },
+      events: [],
+      history: { spotTotal12m: 20, spotPassPct: 100, complaintBp30d: 5 },
+    },
+  } satisfies AssessmentInput)
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const compiled = Object.fromEntries(CATEGORIES.map((id) => [id, compileRuleSet(formOf(id), RULE_SET)]))
+
+export function assess(category: CategoryId, input: AssessmentInput): Assessment {
+  const judge = compiled[category]
+  if (!judge) throw new Error(`No category ${category}`)
+  return judge(input, sha256)
+}
+
+/** Green, but for what `change` does to it. */
+export function changed(category: CategoryId, change: (input: AssessmentInput) => unknown): Assessment {
+  const input = green(category)
+  change(input)
+  return assess(category, input)
+}
+
+/** The first entry of a list that a test made itself. */
+export function one<T>(list: readonly T[] | undefined, index = 0): T {
+  const entry = list?.[index]
+  if (entry === undefined) throw new Error(`The fixture has no entry ${index}.`)
+  return entry
+}
+
+const worded = (findings: readonly Finding[]): string[] => findings.map(({ reason }) => reason.code)
+
+/** Colour and reason codes, infos included: what most tests compare. */
+export function outcome(assessment: Assessment): { colour: string; reasons: string[] } {
+  return { colour: assessment.colour, reasons: worded(assessment.findings) }
+}
+
+/** The checklist's line by its id. */
+export function lineOf({ checklist }: Assessment, id: string) {
+  const found = checklist.find((line) => line.id === id)
+  if (!found) throw new Error(`No line ${id} in ${checklist.map((line) => line.id).join(', ')}`)
+  return found
+}
