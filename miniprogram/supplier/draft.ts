@@ -40,6 +40,7 @@ export class ProductDraft {
   private theirs?: ProductView
   private timer?: ReturnType<typeof setTimeout>
   private running?: Promise<void>
+  private reading?: Promise<void>
   private readonly watchers = new Set<(state: DraftState) => void>()
 
   constructor(readonly productId: string) {
@@ -51,7 +52,14 @@ export class ProductDraft {
    * Reads the draft from the server and sends what an earlier visit could not. Without a network the last
    * content seen stands in. Throws CallError when there is nothing to show.
    */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.reading ??= this.read().finally(() => {
+      this.reading = undefined
+    })
+    return this.reading
+  }
+
+  private async read(): Promise<void> {
     try {
       this.take(await call('supplier', 'product', { productId: this.productId }))
     } catch (error) {

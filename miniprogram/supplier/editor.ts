@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../../typings/dossier'
 import { CallError } from '../services/call'
 import { reason, refusalText } from '../services/words'
 import { type DraftState, openDraft, type ProductDraft } from './draft'
+import type { Said } from './events'
 
 /** How a page that shows a product opens: `?productId=…&focus=<field>&entry=<licence or report>`. */
 export interface EditorQuery {
@@ -31,6 +32,7 @@ export const editorData = {
   load: 'loading',
   loadNote: '',
   issues: [] as DraftState['issues'],
+  uploading: false,
 }
 
 type Show = (state: DraftState) => Record<string, unknown>
@@ -46,7 +48,7 @@ export function editorOf(page: object): Editor {
 }
 
 /**
- * Ties a page to its product's draft: loads it, and puts `show(state)` into the page's data at every change.
+ * Ties a page to its product's draft, which `load()` reads at each show: puts `show(state)` into the page's data at every change.
  * What `show` answers must hold no undefined value, since a phone does not take one.
  */
 export function openEditor(page: Page, query: EditorQuery, show: Show): Editor {
@@ -77,7 +79,6 @@ export function openEditor(page: Page, query: EditorQuery, show: Show): Editor {
     close,
   }
   editors.set(page, editor)
-  void editor.load()
   return editor
 }
 
@@ -127,8 +128,14 @@ export function scrollTo(id: string): void {
   wx.nextTick(() => wx.pageScrollTo({ selector: `#${id}`, offsetTop: -96, duration: 200 }))
 }
 
+/** Evidence of a page with a transfer under way. */
+const transfers = new WeakMap<object, Set<string>>()
+
 /** What a page on a draft does at each turn of its life; spread into the page's methods. */
 export const editorTurns = {
+  onShow(this: object) {
+    void editorOf(this).load()
+  },
   onHide(this: object) {
     editorOf(this).leave()
   },
@@ -141,6 +148,15 @@ export const editorTurns = {
   },
   onRetry(this: object) {
     void editorOf(this).load()
+  },
+  /** Leaving would end a transfer, so the page says when it is over. Each evidence names itself by `data-slot`. */
+  onBusy(this: Page, event: Said<{ uploading: boolean }, { slot: string }>) {
+    const busy = transfers.get(this) ?? new Set()
+    transfers.set(this, busy)
+    const { slot } = event.currentTarget.dataset
+    if (event.detail.uploading) busy.add(slot)
+    else busy.delete(slot)
+    this.setData({ uploading: busy.size > 0 })
   },
   onDone() {
     wx.navigateBack()

@@ -10,6 +10,7 @@ const en: typeof zh = {
   refusedFor: 'Not saved: {why}',
   done: 'Done',
   doneNote: 'Saved as you type. Leave at any time',
+  uploading: 'You can leave once the file is uploaded',
   conflictTitle: 'A colleague just changed this file',
   conflictText: 'What you typed is still here. Neither version is lost, and you can switch back.',
   conflictMine: 'Use mine',

@@ -8,6 +8,7 @@ export default {
   refusedFor: '没有保存：{why}',
   done: '完成',
   doneNote: '填好就自动保存，随时可以离开',
+  uploading: '文件传完就可以离开',
   conflictTitle: '这份资料刚被同事改过',
   conflictText: '您填的还在。选哪一份都不会丢，选完还能换回来。',
   conflictMine: '用我的',
