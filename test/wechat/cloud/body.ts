@@ -1,5 +1,5 @@
-/** Reads the bodies of requests. */
-import type { IncomingMessage } from 'node:http'
+/** Reads requests and writes answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import busboy from 'busboy'
 import { CloudError } from './wire'
 
@@ -54,4 +54,20 @@ export async function* readLines(request: IncomingMessage): AsyncGenerator<strin
     for (const line of lines) if (line.trim()) yield line
   }
   if (rest.trim()) yield rest
+}
+
+/** A header with one value, or undefined. */
+export function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Answers JSON. */
+export function send(response: ServerResponse, status: number, answer: unknown): void {
+  const text = JSON.stringify(answer)
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  })
+  response.end(text)
 }

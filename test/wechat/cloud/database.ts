@@ -1,26 +1,31 @@
 /** The `database.*` actions of the wire protocol. */
 import { randomBytes } from 'node:crypto'
+import { duplicate } from './indexes'
 import { idKey } from './keys'
 import { aggregate, count, find, findIds, type View } from './query'
-import { duplicate, type Store } from './store'
+import type { Store } from './store'
 import type { Transaction, Transactions } from './transaction'
 import { applyUpdate, refuseOperators } from './update'
-import { CloudError, type Document, invalid, isPlain, parseWire, parseWireValue, toWire } from './wire'
+import { CloudError, type Document, invalid, parseWire, parseWireValue, toWire } from './wire'
+import { Writer } from './writer'
 
 export type Request = Document & { action: string; collectionName: string; transactionId?: string }
 type Answer = Record<string, unknown>
-type Write = { key: string; document: Document | null }
 
 const LIMIT = { usual: 100, most: 1000 }
 const NAME = /^[A-Za-z0-9_\u4e00-\u9fff-]{1,63}$/
 
 export class Database {
+  private readonly writer: Writer
+
   /** `now` is the server date in milliseconds. */
   constructor(
     private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.writer = new Writer(store, transactions)
+  }
 
   /** Answers one action. @throws CloudError with the platform's code */
   async answer(request: Request): Promise<Answer> {
@@ -45,7 +50,7 @@ export class Database {
       case 'database.startTransaction':
         return { transactionId: this.transactions.begin().id }
       case 'database.commitTransaction':
-        if (transaction) this.commit(transaction)
+        if (transaction) this.writer.commit(transaction)
         return {}
       case 'database.abortTransaction':
         if (transaction) this.transactions.finish(transaction)
@@ -69,7 +74,7 @@ export class Database {
       const document = this.storable(text)
       return { _id: document._id ?? randomBytes(16).toString('hex'), ...document }
     })
-    await this.write(request, transaction, () => {
+    await this.writer.write(request.collectionName, transaction, () => {
       const view = this.view(request, transaction)
       const seen = new Set<string>()
       return documents.map((document) => {
@@ -101,7 +106,7 @@ export class Database {
     const data = request.merge === false ? this.storable(request.data) : parseWire(request.data, this.now())
     let updated = 0
     let upsertId: unknown = null
-    await this.write(request, transaction, () => {
+    await this.writer.write(request.collectionName, transaction, () => {
       updated = 0
       const found = find(this.view(request, transaction), filter, { limit: request.multi ? undefined : 1 })
       if (found.length === 0 && request.upsert && request.merge === false) {
@@ -123,7 +128,7 @@ export class Database {
 
   private async remove(request: Request, transaction?: Transaction): Promise<Answer> {
     const filter = this.filter(request)
-    const removed = await this.write(request, transaction, () =>
+    const removed = await this.writer.write(request.collectionName, transaction, () =>
       findIds(this.view(request, transaction), filter, request.multi === true).map((id) => ({
         key: idKey(id),
         document: null,
@@ -135,7 +140,7 @@ export class Database {
   private async modifyAndReturn(request: Request, transaction?: Transaction): Promise<Answer> {
     const filter = this.filter(request)
     const data = parseWire(request.data, this.now())
-    const [written] = await this.write(request, transaction, () =>
+    const [written] = await this.writer.write(request.collectionName, transaction, () =>
       find(this.view(request, transaction), filter, { limit: 1 }).map((document) => {
         applyUpdate(document, data, filter)
         return { key: idKey(document._id), document }
@@ -149,73 +154,6 @@ export class Database {
       ({ stageKey, stageValue }) => ({ [stageKey]: parseWireValue(stageValue, this.now()) }),
     )
     return { data: { list: aggregate(this.view(request, transaction), stages).map(toWire) } }
-  }
-
-  /**
-   * Decides on the writes and makes them. Inside a transaction they wait for its commit; outside they are on
-   * the disk when this returns, after waiting for any transaction that holds one of the documents.
-   */
-  private async write(
-    request: Request,
-    transaction: Transaction | undefined,
-    decide: () => Write[],
-  ): Promise<Write[]> {
-    const { collectionName } = request
-    this.store.collection(collectionName)
-    for (;;) {
-      const writes = decide()
-      if (transaction) {
-        for (const { key, document } of writes) {
-          this.transactions.write(transaction, collectionName, key, document)
-          if (document) this.refuseClash(collectionName, document, transaction)
-        }
-        return writes
-      }
-      const holder = writes.map(({ key }) => this.transactions.holder(collectionName, key)).find(Boolean)
-      if (!holder) {
-        this.store.atomically(() => this.put(collectionName, writes))
-        return writes
-      }
-      await holder.ended
-    }
-  }
-
-  private put(collection: string, writes: Iterable<Write>): void {
-    for (const { key, document } of writes) {
-      if (this.transactions.any)
-        this.transactions.remember(collection, key, this.store.get(collection, key) ?? null)
-      if (document) this.store.put(collection, document)
-      else this.store.remove(collection, key)
-    }
-  }
-
-  private commit(transaction: Transaction): void {
-    this.transactions.finish(transaction)
-    try {
-      this.store.atomically(() => {
-        for (const [collection, documents] of transaction.writes) {
-          const writes = [...documents].map(([key, document]) => ({ key, document }))
-          // Removals first: a unique key may move from one document to another.
-          this.put(
-            collection,
-            writes.filter((write) => !write.document),
-          )
-          this.put(
-            collection,
-            writes.filter((write) => write.document),
-          )
-        }
-      })
-    } catch (error) {
-      if (error instanceof CloudError) throw this.transactions.conflict(transaction)
-      throw error
-    }
-  }
-
-  private refuseClash(collection: string, document: Document, transaction: Transaction): void {
-    const clash = this.store.uniqueClash(collection, document)
-    if (clash && !transaction.writes.get(collection)?.has(clash.key))
-      throw duplicate(collection, `index: ${clash.index}`)
   }
 
   private view({ collectionName }: Request, transaction?: Transaction): View {
@@ -236,9 +174,7 @@ export class Database {
   }
 
   private filter(request: Request): Document {
-    const filter = parseWire(request.query, this.now())
-    if (!isPlain(filter)) throw invalid('a query must be an object')
-    return filter
+    return parseWire(request.query, this.now())
   }
 }
 

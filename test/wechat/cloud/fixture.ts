@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Cloud, CloudOptions } from './index'
 import { openCloud } from './index'
-import type { CollectionDefinition } from './store'
+import type { CollectionDefinition } from './indexes'
 
 export interface Fixture {
   /** Source of index.js by function name. */

@@ -4,78 +4,31 @@
  */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { EJSON } from 'bson'
-import Libsql from 'libsql'
 import type { AdminParts } from './admin'
+import { bulkLoad } from './bulk'
 import { CallError, checkOpenid } from './call'
 import { ShiftedClock } from './clock'
+import type { Cloud, CloudOptions } from './cloud'
 import { Database } from './database'
 import { functionEnvironment } from './environment'
 import { Functions } from './functions'
-import { OpenApi, type OpenApiCall } from './openapi'
+import { OpenApi } from './openapi'
+import { listening, takeFolder } from './place'
 import { type Project, readProject, readSecrets } from './project'
 import { handleRequest } from './server'
 import { Storage } from './storage'
 import { Store } from './store'
 import { Timers, type Trigger } from './timers'
 import { Transactions } from './transaction'
-import { CloudError, type Document } from './wire'
+import { CloudError } from './wire'
 
 export { CallError } from './call'
-
-export interface CloudOptions {
-  /** Folder of project.config.json. */
-  projectDir: string
-  /** Folder that keeps the database, the files and the secrets; made when missing. */
-  dataDir: string
-  /** Environment variables of every function; they override the secrets. */
-  env?: Record<string, string>
-  /** Takes what functions print and what goes wrong; standard error when absent. */
-  log?(line: string): void
-  /** Concurrent calls of one function, as the platform allows; 1000 when absent. */
-  instances?: number
-  /** Fire the timers of config.json by the clock; true when absent. `fireTimer` works in any case. */
-  timers?: boolean
-  /** The milliseconds by which transactions expire; the machine's when absent. */
-  transactionClock?(): number
-}
-export interface Cloud {
-  /** Answers a request that is the cloud's and resolves to true; else resolves to false. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
-  /** Listens on 127.0.0.1 and resolves to the origin; port 0 takes a free one. */
-  listen(port: number): Promise<string>
-  /** Says under which origin another server passes requests on to `handle`. */
-  attach(origin: string): void
-  /** Calls a function as a phone (source wx_client) or as `source`. @throws CallError as a phone gets it */
-  call(
-    name: string,
-    event: unknown,
-    from?: { openid?: string; source?: string },
-  ): Promise<{ result: unknown; requestID: string }>
-  /** Runs the timers of a function now. @throws CallError when one of them fails */
-  fireTimer(functionName: string): Promise<void>
-  /** Shifts the functions' clock and the server date by milliseconds. */
-  setClock(offsetMs: number): void
-  readonly offsetMs: number
-  /** The shifted time in milliseconds. */
-  now(): number
-  /** Reads the built project again: new code, timers, collections and indexes. */
-  reloadFunctions(): Promise<void>
-  /** Inserts documents, or lines of EJSON, thousands at a time; resolves to their number. */
-  bulkLoad(
-    collection: string,
-    documents: AsyncIterable<Document | string> | Iterable<Document | string>,
-  ): Promise<number>
-  /** The latest calls of open interfaces, oldest first. */
-  readonly openApiCalls: readonly OpenApiCall[]
-  close(): Promise<void>
-}
+export type { Cloud, CloudOptions } from './cloud'
 
 const ENV_ID = 'local-env'
-const BATCH = 2000
 
 /** Opens the cloud of a built project. @throws Error with what to do when it is not built */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
@@ -200,55 +153,4 @@ async function open(options: CloudOptions, release: () => void): Promise<Cloud> 
   }
   await take(project)
   return cloud
-}
-
-/**
- * Holds the folder for this process until released; the system releases it when the process is killed.
- * @throws Error when another cloud is running on it
- */
-function takeFolder(dataDir: string): () => void {
-  const lock = new Libsql(path.join(dataDir, 'lock.db'))
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch {
-    lock.close()
-    throw new Error(`${dataDir} is in use by another running cloud: stop it or choose another folder`)
-  }
-  return () => lock.close()
-}
-
-function listening(server: http.Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: choose another with --port`) : error,
-      ),
-    )
-    server.listen(port, '127.0.0.1', resolve)
-  })
-}
-
-/** Each batch is one transaction: after a kill, whole batches are there or not. */
-async function bulkLoad(
-  store: Store,
-  collection: string,
-  documents: AsyncIterable<Document | string> | Iterable<Document | string>,
-): Promise<number> {
-  store.collection(collection)
-  let inserted = 0
-  let batch: Document[] = []
-  const flush = () => {
-    store.atomically(() => {
-      for (const document of batch) store.put(collection, document)
-    })
-    inserted += batch.length
-    batch = []
-  }
-  for await (const given of documents) {
-    const document = typeof given === 'string' ? (EJSON.parse(given) as Document) : given
-    batch.push({ _id: document._id ?? randomUUID().replaceAll('-', ''), ...document })
-    if (batch.length >= BATCH) flush()
-  }
-  flush()
-  return inserted
 }

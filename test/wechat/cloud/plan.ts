@@ -2,7 +2,8 @@
  * Chooses how SQLite finds the candidates of a query: by `_id` or by one declared index. The candidates are a
  * superset of the answer, so a condition that keys cannot express is simply left to the query engine.
  */
-import { ARRAY_KEY, type Bound, boundKey, keyExpression } from './keys'
+import { type Constraint, constraintsOf } from './constraints'
+import { ARRAY_KEY, type Bound, keyExpression } from './keys'
 import { type Document, isPlain } from './wire'
 
 export interface IndexField {
@@ -27,11 +28,6 @@ export interface Indexed {
   arrayPaths: ReadonlySet<string>
 }
 type Sort = [path: string, direction: 1 | -1][]
-interface Constraint {
-  equals?: (Bound | null)[]
-  lower?: [operator: string, bound: Bound]
-  upper?: [operator: string, bound: Bound]
-}
 const BY_ID: IndexDefinition = { name: '_id', fields: [{ path: '_id', order: 1 }], unique: true }
 
 /** The plan for a filter and a sort order (empty when none is asked for). */
@@ -121,46 +117,4 @@ function orderFrom(fields: IndexField[], sort: Sort, arrayPaths: ReadonlySet<str
     if (turned !== field.order * direction) return undefined
   }
   return sort.map(([path, direction]) => `${keyExpression(path)} ${direction > 0 ? 'ASC' : 'DESC'}`).join(',')
-}
-
-/** The conditions that every match must meet, by path, as far as keys can express them. */
-function constraintsOf(filter: Document, into = new Map<string, Constraint>()): Map<string, Constraint> {
-  for (const [path, condition] of Object.entries(filter)) {
-    if (path === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isPlain(part)) constraintsOf(part, into)
-    } else if (!path.startsWith('$')) {
-      const constraint = into.get(path) ?? {}
-      addCondition(path, condition, constraint)
-      if (constraint.equals || constraint.lower || constraint.upper) into.set(path, constraint)
-    }
-  }
-  return into
-}
-
-function addCondition(path: string, condition: unknown, constraint: Constraint): void {
-  const operators = isPlain(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
-  for (const [operator, value] of operators ? Object.entries(condition as Document) : [['$eq', condition]]) {
-    if (operator === '$eq') addEquals(path, [value], constraint)
-    else if (operator === '$in' && Array.isArray(value)) addEquals(path, value, constraint)
-    else if (operator === '$and' && Array.isArray(value)) {
-      for (const part of value) addCondition(path, part, constraint)
-    } else {
-      const bound = boundKey(path, value)
-      if (bound === undefined) continue
-      if (operator === '$gt' || operator === '$gte')
-        constraint.lower ??= [operator === '$gt' ? '>' : '>=', bound]
-      if (operator === '$lt' || operator === '$lte')
-        constraint.upper ??= [operator === '$lt' ? '<' : '<=', bound]
-    }
-  }
-}
-
-// SQLite takes 32,766 parameters at most; a longer list is left to the query engine.
-const LONGEST_LIST = 10_000
-
-function addEquals(path: string, values: unknown[], constraint: Constraint): void {
-  if (constraint.equals || values.length > LONGEST_LIST) return
-  const keys = values.map((value) => (value === null && path !== '_id' ? null : boundKey(path, value)))
-  if (keys.includes(undefined) || (keys.length > 1 && keys.includes(null))) return
-  constraint.equals = keys as (Bound | null)[]
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionDefinition } from './store'
+import type { CollectionDefinition } from './indexes'
 import type { Trigger } from './timers'
 
 export interface FunctionSettings {

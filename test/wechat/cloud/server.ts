@@ -1,26 +1,14 @@
 /** The HTTP side of the cloud: the SDK's address and the ones that stand in for a phone's cloud calls. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
 import { type AdminParts, answerAdmin } from './admin'
-import { readBody, readForm, readLines } from './body'
+import { header, readBody, readLines, send } from './body'
 import { CallError } from './call'
+import type { Cloud } from './cloud'
+import { FILE_LIMIT, receiveFile, sendFile } from './cos'
 import { PAYLOAD_LIMIT } from './functions'
-import type { Cloud } from './index'
 import { CloudError, invalid } from './wire'
 
 type Routes = Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>>
-
-/** wx.cloud.uploadFile takes files up to this many bytes. */
-const FILE_LIMIT = 100 * 1024 * 1024
-const TYPES: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.pdf': 'application/pdf',
-  '.mp4': 'video/mp4',
-}
 
 /** Answers the request and resolves to true, or leaves it alone and resolves to false. */
 export async function handleRequest(
@@ -112,36 +100,6 @@ function routes(parts: AdminParts, cloud: Cloud): Routes {
   }
 }
 
-async function sendFile(parts: AdminParts, request: IncomingMessage, response: ServerResponse, url: URL) {
-  const at = decodeURIComponent(url.pathname.slice('/cos/'.length))
-  const content = await parts.storage.read(at, url.searchParams.get('sign'), url.searchParams.get('t'))
-  if (!content)
-    return send(response, 403, { code: 'AccessDenied', message: 'this link is not valid or has expired' })
-  response.writeHead(200, {
-    'content-type': TYPES[path.extname(at).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': content.length,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  })
-  response.end(request.method === 'HEAD' ? undefined : content)
-}
-
-/** The SDK's upload: version 4 puts the raw content, version 3 posts a form. */
-async function receiveFile(parts: AdminParts, request: IncomingMessage, response: ServerResponse, url: URL) {
-  const at = decodeURIComponent(url.pathname.slice('/cos/'.length))
-  const body = await readBody(request, FILE_LIMIT)
-  const form = request.method === 'POST' ? await readForm(request, body) : undefined
-  const permit = form ? form.get('Signature') : header(request, 'authorization')
-  if (!parts.storage.permits(at, permit)) {
-    response.writeHead(403, { 'content-type': 'application/xml' })
-    return void response.end(
-      '<Error><Code>SignatureDoesNotMatch</Code><Message>upload not permitted</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>',
-    )
-  }
-  await parts.storage.write(at, form?.get('file') ?? body)
-  response.writeHead(200).end()
-}
-
 function parseEvent(body: Buffer): unknown {
   if (body.length === 0) return {}
   try {
@@ -149,18 +107,4 @@ function parseEvent(body: Buffer): unknown {
   } catch {
     throw invalid('the request is no JSON')
   }
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function send(response: ServerResponse, status: number, answer: unknown): void {
-  const text = JSON.stringify(answer)
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-  })
-  response.end(text)
 }

@@ -106,7 +106,8 @@ export class Storage {
     if (!Array.isArray(files)) throw invalid('file_list must be a list')
     return files.map(({ fileid, max_age: maxAge = LINK_AGE }: { fileid: unknown; max_age?: number }) => {
       const row = this.find(fileid)
-      if (!row) return { code: 'STORAGE_FILE_NONEXIST', message: MISSING, fileID: fileid, fileid, tempFileURL: '' }
+      if (!row)
+        return { code: 'STORAGE_FILE_NONEXIST', message: MISSING, fileID: fileid, fileid, tempFileURL: '' }
       const until = this.seconds() + Number(maxAge)
       // Not encoded: the SDK encodes a link before it fetches it.
       const url = `${origin}/cos/${row.path}?sign=${this.sign('get', row.path, until)}&t=${until}`

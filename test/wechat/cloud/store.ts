@@ -3,16 +3,12 @@
  * expression index for every declared index. A write is on the disk (WAL, synchronous=FULL) before the call
  * returns; memory holds no collection.
  */
-import { createHash } from 'node:crypto'
 import Libsql from 'libsql'
+import { type CollectionDefinition, duplicate, indexStatements, quote, uniqueKey } from './indexes'
 import { ARRAY_KEY, type Bound, idKey, keyExpression, meetsArray } from './keys'
 import type { IndexDefinition, Indexed, Plan } from './plan'
 import { CloudError, type Document, fromStored, toStored } from './wire'
 
-export interface CollectionDefinition {
-  name: string
-  indexes: IndexDefinition[]
-}
 interface Collection extends Indexed {
   table: string
   indexes: IndexDefinition[]
@@ -27,8 +23,6 @@ export interface StoredDocument {
   key: string
   document: Document
 }
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
-const NO_KEY = "x'01'"
 
 export class Store {
   private readonly db: Libsql.Database
@@ -228,29 +222,4 @@ export class Store {
   private rows<T>(sql: string, ...params: Bound[]): T[] {
     return this.db.prepare(sql).all(...params) as T[]
   }
-}
-
-/** A unique index treats a missing field as a value of its own, as MongoDB does; SQLite's NULLs never clash. */
-function uniqueKey(path: string, table = ''): string {
-  return `ifnull(${keyExpression(path, table)},${NO_KEY})`
-}
-
-/** Name and SQL of what a declared index needs; the name holds a digest, so a changed index is made anew. */
-function indexStatements(table: string, index: IndexDefinition): [string, string][] {
-  const keys = (key: (path: string) => string) =>
-    index.fields.map(({ path, order }) => `${key(path)}${order < 0 ? ' DESC' : ''}`).join(',')
-  const made = [`CREATE INDEX %n ON ${quote(table)}(${keys((path) => keyExpression(path))})`]
-  if (index.unique) made.push(`CREATE UNIQUE INDEX %n ON ${quote(table)}(${keys((path) => uniqueKey(path))})`)
-  return made.map((sql) => {
-    const digest = createHash('sha256').update(sql).digest('hex').slice(0, 12)
-    const name = `${table}__${index.name}__${digest}`
-    return [name, sql.replace('%n', () => quote(name))]
-  })
-}
-
-export function duplicate(collection: string, what: string): CloudError {
-  return new CloudError(
-    'DATABASE_REQUEST_FAILED',
-    `[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} (${what})}]}, {<nil>}]`,
-  )
 }

@@ -134,3 +134,17 @@ test('a unique key taken by another document is refused inside a transaction, to
     await t.collection('goods').add({ data: { _id: 'c', code: 'A' } })`)
   expect(message).toContain('E11000')
 })
+
+test('a refused operation aborts the whole transaction', async () => {
+  const seen = await run<{ refused: string; commit: string; n: number }>(`
+    const t = await db.startTransaction()
+    await t.collection('goods').doc('b').update({ data: { n: 9 } })
+    const refused = await t.collection('goods').add({ data: { _id: 'a' } }).catch((error) => error.errMsg)
+    const commit = await t.commit().catch((error) => error.errMsg ?? error.message)
+    return { refused, commit, n: (await goods.doc('b').get()).data.n }`)
+  expect(seen).toEqual({
+    refused: expect.stringContaining('E11000'),
+    commit: expect.stringContaining('TransactionNotExist'),
+    n: 1,
+  })
+})
