@@ -6,6 +6,8 @@ import { openDocument } from '../../open'
 
 const SECOND_MS = 1000
 const timers = new WeakMap<object, number>()
+/** Temporary files of opened PDFs, removed with the page. */
+const downloaded = new WeakMap<object, string>()
 
 /** One original: shown while its link lives, with the watermark over it, and never kept on the phone. */
 Component({
@@ -33,6 +35,9 @@ Component({
     },
     detached() {
       clearInterval(timers.get(this) ?? 0)
+      const filePath = downloaded.get(this)
+      // WeChat empties its temporary folder by itself; this is only sooner.
+      if (filePath) wx.getFileSystemManager().unlink({ filePath, fail() {} })
     },
   },
   methods: {
@@ -100,6 +105,7 @@ Component({
         fail: failed,
         success: ({ statusCode, tempFilePath }) => {
           if (statusCode !== 200) return failed()
+          downloaded.set(this, tempFilePath)
           wx.openDocument({
             filePath: tempFilePath,
             fileType: 'pdf',
