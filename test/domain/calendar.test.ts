@@ -41,6 +41,18 @@ describe('the day in Shanghai', () => {
     expect(isDay(value)).toBe(false)
   })
 
+  test('a day is exactly what the calendar has, also in 1900, 2000 and 2100', () => {
+    for (const year of [1900, 1999, 2000, 2024, 2025, 2100, 2999]) {
+      for (let month = 0; month <= 13; month++) {
+        for (let date = 0; date <= 32; date++) {
+          const text = [year, month, date].map((n) => String(n).padStart(2, '0')).join('-')
+          const ms = Date.UTC(year, month - 1, date)
+          expect([text, isDay(text)]).toEqual([text, new Date(ms).toISOString().startsWith(text)])
+        }
+      }
+    }
+  })
+
   test('adding and counting days agree', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -4000, max: 4000 }), (start, n) => {

@@ -87,7 +87,7 @@ export function line<C extends LineCode>(from: {
   fact?: Reason
   target: Target
 }): ChecklistLine {
-  const findings = [...from.findings].sort(bySeverity)
+  const findings = from.findings.length > 1 ? [...from.findings].sort(bySeverity) : from.findings
   const worst = findings[0]?.severity
   return {
     id: from.id,

@@ -10,12 +10,16 @@ export function shanghaiDay(ms: number): Day {
   return new Date(ms + SHANGHAI_OFFSET).toISOString().slice(0, 10)
 }
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Whether a value is a real calendar day written `YYYY-MM-DD`, between the years 1900 and 2999. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^(19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
-  const ms = Date.parse(`${value}T00:00:00Z`)
-  // 2025-02-30 is read as 2 March by some engines: only a day that is written back unchanged exists.
-  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(value)
+  if (typeof value !== 'string' || !/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
+  const year = Number(value.slice(0, 4))
+  const month = Number(value.slice(5, 7))
+  const date = Number(value.slice(8))
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return date >= 1 && date <= (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0)
 }
 
 const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY
