@@ -47,6 +47,8 @@ void runSteps('check', [
   { name: 'types of miniprogram', run: () => types('miniprogram') },
   { name: 'types of cloudfunctions', run: () => types('cloudfunctions') },
   { name: 'types of test', run: () => types('test') },
+  // Apart: these tests run pages, so they alone know the phone's globals.
+  { name: 'types of test/components', run: () => types('test/components') },
   { name: 'lint and format', run: biome },
   { name: 'import arrows', run: arrows },
 ])
