@@ -13,7 +13,6 @@ export interface Caller {
 export interface FunctionsOptions {
   clock: ShiftedClock
   log(line: string): void
-  appid: string
   /** Calls of one function, running and waiting, that the platform takes at the same time. */
   instances: number
   /** Workers of one function that run at the same time; further calls wait. */
