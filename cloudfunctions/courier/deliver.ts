@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Call } from '../runtime/call'
 import { outbox } from '../runtime/collections'
+import { Stale } from '../runtime/commit'
 import type { Stored } from '../runtime/database'
 import { callSource } from '../runtime/identity'
 import { logCall, logFault } from '../runtime/log'
@@ -31,8 +32,8 @@ export async function deliver(event: unknown): Promise<{ delivered: number }> {
       await (entry.kind === 'message' ? sendMessage(call, entry) : reassessProduct(request, entry))
       delivered += 1
     } catch (fault) {
-      // The entry stays for the next run; the others go on.
-      logFault(request, 'courier.deliver', fault)
+      // Another run is delivering it. After any other fault the entry stays for the next run; the others go on.
+      if (!(fault instanceof Stale)) logFault(request, 'courier.deliver', fault)
     }
   }
   const ms = ports.now() - started

@@ -30,7 +30,7 @@ function judge(one: Case): Answer | undefined {
   }
   const form = categoryForm(product.category)
   if (!form) return undefined
-  const { colour, findings } = compileRuleSet(form, form.category.version)(inputOf(one, form), sha256)
+  const { colour, findings } = compileRuleSet(form, form.category.version)(inputOf(one), sha256)
   const ids = (info: boolean) =>
     findings.filter(({ severity }) => (severity === 'info') === info).map(({ requirement }) => requirement)
   return { colour, reasons: ids(false), infos: ids(true) }

@@ -1,5 +1,5 @@
 import type { AssessmentInput, Facts, ProductEvent, RegisterStatus } from '../../typings/assessment'
-import type { CategoryForm, Face } from '../../typings/catalog'
+import type { Face } from '../../typings/catalog'
 import type { DropTest, InspectionReport, Licence, Partnership } from '../../typings/dossier'
 import { shanghaiDay } from '../domain/calendar'
 
@@ -63,7 +63,7 @@ const IMPORT_PAPERS = ['COS_FIL_IMP', 'CIQ']
 const id = (kind: string, i: number): string => `${kind}${i}`
 
 /** A case as the assessment takes it. */
-export function inputOf({ submission, external }: Case, form: CategoryForm): AssessmentInput {
+export function inputOf({ submission, external }: Case): AssessmentInput {
   const { product, capacity = {}, label = {}, packaging = {} } = submission
   const licences = submission.licences ?? []
   const imported = licences.some(({ type }) => IMPORT_PAPERS.includes(type))
@@ -83,7 +83,7 @@ export function inputOf({ submission, external }: Case, form: CategoryForm): Ass
         photos: (packaging.photos ?? []).map((face) => ({ face, document: UPLOADED[0] as string })),
         ...given('weightKg', packaging.drop?.weight_kg),
         ...given('dangerous', packaging.dangerous),
-        ...(packaging.drop && { drop: dropOf(packaging.drop, form) }),
+        ...(packaging.drop && { drop: dropOf(packaging.drop) }),
       },
       partnerships: (submission.partnership ?? []).map(({ platform, from, terminated, reason }, i) => ({
         id: id('P', i),
@@ -136,7 +136,7 @@ function reportOf(
 type Drop = NonNullable<NonNullable<Case['submission']['packaging']>['drop']>
 
 /** A case gives the number of drops and one result for all of them; heights are those of ISTA 1A. */
-function dropOf({ height_mm, drops = 0, ok }: Drop, _form: CategoryForm): DropTest {
+function dropOf({ height_mm, drops = 0, ok }: Drop): DropTest {
   const results: boolean[] = ok === undefined ? [] : Array.from({ length: drops }, () => true)
   if (ok === false) results.splice(-1, 1, false)
   return {

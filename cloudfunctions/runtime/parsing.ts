@@ -16,7 +16,7 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const hostile = hostileKey(input, [])
   if (hostile) refuse('INVALID_INPUT', { issues: [{ path: hostile, code: 'unknownField' }] })
   const parsed = schema.safeParse(input, { reportInput: true })
-  if (!parsed.success) refuse('INVALID_INPUT', { issues: parsed.error.issues.flatMap(issueOf) })
+  if (!parsed.success) refuse('INVALID_INPUT', { issues: firstOfEach(parsed.error.issues.flatMap(issueOf)) })
   return parsed.data as T
 }
 
@@ -36,6 +36,13 @@ function hostileKey(value: unknown, path: (string | number)[]): (string | number
     if (deeper) return deeper
   }
   return undefined
+}
+
+/** One issue for each field: a list where a text belongs is of the wrong type, not too short as well. */
+function firstOfEach(issues: Issue[]): Issue[] {
+  return issues.filter(
+    ({ path }, index) => index === issues.findIndex((one) => one.path.join() === path.join()),
+  )
 }
 
 /** One fault of zod's in our few codes, which the phone words. */

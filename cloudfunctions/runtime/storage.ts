@@ -44,17 +44,9 @@ export function isFileAt(fileId: string, cloudPath: string): boolean {
 
 /** The bytes of a file, or undefined when there is none. */
 export async function download(fileId: string): Promise<Uint8Array | undefined> {
-  try {
-    return (await cloud.downloadFile({ fileID: fileId })).fileContent
-  } catch (fault) {
-    if (isMissing(fault)) return undefined
-    throw fault
-  }
-}
-
-function isMissing(fault: unknown): boolean {
-  const { errCode, errMsg } = (fault ?? {}) as { errCode?: number; errMsg?: string }
-  return errCode === -503003 || /NONEXIST|not exist|no such/i.test(errMsg ?? '')
+  // The SDK's own download fails without a reason for a missing file; asking for a link tells.
+  if (!(await shortLink(fileId))) return undefined
+  return (await cloud.downloadFile({ fileID: fileId })).fileContent
 }
 
 /** Whether the bytes begin as a file of that type does. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
     token: submitted.code?.token ?? '',
     verification: `company:${shop.supplier.creditCode}`,
   }
+  await shop.settle()
 })
 afterAll(() => shop.house.close())
 

@@ -8,6 +8,7 @@ let shop: Shop
 beforeAll(async () => {
   shop = await openShop()
 })
+beforeEach(() => shop.settle())
 afterAll(() => shop.house.close())
 
 /** Every document in every collection, as text. */

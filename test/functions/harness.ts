@@ -22,8 +22,12 @@ export interface TestCloud {
   /** Lines that the functions printed. */
   log: string[]
   setupSecret: string
+  /** Values that the cloud made for the secrets. */
+  secrets: Record<string, string>
   /** Requests that functions have made of the cloud so far: every read and write of the database is one. */
   requests(): number
+  /** Resolves when no function is asking anything of the cloud any more, such as a courier that was kicked. */
+  quiet(): Promise<void>
   as(openid: string): Person
   call: CallAs
   upload: UploadAs
@@ -76,21 +80,33 @@ export async function openTestCloud(
     ...(options.env && { env: options.env }),
   })
   let count = 0
+  let inFlight = 0
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/admin')) count += 1
+    if (request.url?.startsWith('/admin')) {
+      count += 1
+      inFlight += 1
+      response.once('close', () => {
+        inFlight -= 1
+      })
+    }
     void cloud.handle(request, response)
   })
   const origin = await listen(server)
   cloud.attach(origin)
   const call: CallAs = (openid, name, event) => cloud.call(name, event, { openid })
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { SETUP_SECRET: string }
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
   return {
     cloud,
     dataDir,
     origin,
     log,
-    setupSecret: secrets.SETUP_SECRET,
+    setupSecret: secrets.SETUP_SECRET ?? '',
+    secrets,
     requests: () => count,
+    quiet: async () => {
+      for (let still = 0; still < 3; still = inFlight === 0 ? still + 1 : 0)
+        await new Promise((done) => setTimeout(done, 20))
+    },
     as: (openid) => person(call, openid),
     call,
     upload: (openid, cloudPath, content) => upload(origin, openid, cloudPath, content),

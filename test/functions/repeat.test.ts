@@ -8,6 +8,7 @@ let shop: Shop
 beforeAll(async () => {
   shop = await openShop()
 })
+beforeEach(() => shop.settle())
 afterAll(() => shop.house.close())
 
 test('a repeat with the same key gets the first answer and changes nothing', async () => {
@@ -146,4 +147,20 @@ test('a phone cannot run the courier, nor guess its entries', async () => {
   expect(answer.result).toEqual({ delivered: 0 })
   const guess = { action: 'kick', ids: ['aaaaaaaaaaaaaaaaaaaaaaaaaa'] }
   expect((await shop.house.call(shop.public.openid, 'courier', guess)).result).toEqual({ delivered: 0 })
+})
+
+test('null takes an optional part of a draft away, and a required one is refused', async () => {
+  const { productId } = await createProduct(shop.member)
+  const save = (revision: number, changes: object) =>
+    shop.member.send('supplier', {
+      action: 'saveDraft',
+      input: { productId, revision, changes, requestKey: key() },
+    })
+  expect(await save(1, { brand: '清源' })).toMatchObject({ ok: true })
+  expect(await save(2, { brand: null })).toMatchObject({ ok: true })
+  expect((await shop.member.get('supplier', 'product', { productId })).dossier).not.toHaveProperty('brand')
+  expect(refusal(await save(3, { name: null }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: ['changes', 'name'] }],
+  })
 })

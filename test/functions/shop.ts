@@ -14,6 +14,8 @@ export interface Shop {
   reviewer: Person
   public: Person
   supplier: (typeof COMPANIES)['qingyuan']
+  /** Resolves when everything that was to be sent is sent, so that nothing changes by itself. */
+  settle(): Promise<void>
   /** Every document of every collection by `collection/id`, read over the wire. */
   everything(): Promise<Record<string, unknown>>
   /** The documents of one collection. */
@@ -25,7 +27,11 @@ export async function openShop(): Promise<Shop> {
   await makePeople(house.call, house.setupSecret)
   await makeCompany(house.call, OPENIDS.qingyuan, 'qingyuan')
   await makeCompany(house.call, OPENIDS.xixi, 'xixi')
-  await house.cloud.fireTimer('courier')
+  const settle = async () => {
+    await house.quiet()
+    await house.cloud.fireTimer('courier')
+  }
+  await settle()
   const inside = (name: string) => readCollection(house.origin, name)
   return {
     house,
@@ -37,6 +43,7 @@ export async function openShop(): Promise<Shop> {
     public: house.as(OPENIDS.public),
     supplier: COMPANIES.qingyuan,
     inside,
+    settle,
     everything: async () => {
       const found: Record<string, unknown> = {}
       for (const { name } of collections)

@@ -1,0 +1,14 @@
+/** The cloud in a process of its own, so that a test can kill it as a power cut would. Arguments: built project, data folder. */
+
+import { openCloud } from '../wechat/cloud'
+
+async function start(): Promise<void> {
+  const [, , projectDir = '', dataDir = ''] = process.argv
+  const cloud = await openCloud({ projectDir, dataDir, timers: false, log: () => undefined })
+  console.log(`ready ${await cloud.listen(0)}`)
+}
+
+start().catch((fault: Error) => {
+  console.error(fault.message)
+  process.exit(1)
+})
