@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/**
+ * Renders the program's own components as WeChat does, in jsdom. A thrown error or a console.error fails the test:
+ * the renderer would swallow both.
+ */
+const rootPath = resolve(__dirname, '../../miniprogram')
+
+interface Rendered {
+  dom: HTMLElement
+  instance: {
+    data: Record<string, unknown>
+    setData(data: object): void
+    triggerEvent(name: string, detail?: unknown): void
+    [method: string]: unknown
+  }
+  querySelector(selector: string): Rendered | undefined
+  querySelectorAll(selector: string): Rendered[]
+  attach(parent: Node): void
+  detach(): void
+  dispatchEvent(name: string, options?: object): void
+  addEventListener(name: string, handler: (event: { detail: never }) => void): void
+  toJSON(): unknown
+}
+
+const storage = new Map<string, unknown>()
+/** What the components ask of WeChat; a test replaces single calls. */
+export const wechat = {
+  getStorageSync: (key: string) => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'light', fontSizeSetting: 16 }),
+  onNeedPrivacyAuthorization() {},
+  onNetworkStatusChange() {},
+  cloud: {} as Record<string, unknown>,
+} as Record<string, unknown> & { cloud: Record<string, unknown> }
+
+/** The library's button and dialog with what the components use of them: their words and their events. */
+const stand = {
+  't-button': '<view class="t-button" bind:tap="tap"><slot/></view>',
+  't-dialog':
+    '<view wx:if="{{visible}}" class="t-dialog"><view>{{title}}</view><view class="confirm" bind:tap="confirm">{{confirmBtn}}</view></view>',
+}
+
+const simulate = require('miniprogram-simulate') as typeof import('miniprogram-simulate')
+require('miniprogram-exparser').globalOptions.throwGlobalError = true
+
+beforeEach(() => {
+  storage.clear()
+  Object.assign((global as unknown as { wx: object }).wx, wechat)
+  speak('zh-CN')
+  jest.spyOn(console, 'error').mockImplementation((...said) => {
+    throw new Error(`console.error: ${said.join(' ')}`)
+  })
+})
+afterEach(() => {
+  document.body.innerHTML = ''
+  jest.restoreAllMocks()
+})
+
+/** What the components use of the library's parts: their words and their events. */
+function standIns(): Record<string, string> {
+  const ids = Object.entries(stand).map(([tagName, template]) => [
+    tagName,
+    simulate.load({
+      id: tagName,
+      tagName,
+      template,
+      properties: { visible: Boolean, title: String, confirmBtn: String, disabled: Boolean },
+    } as never),
+  ])
+  return Object.fromEntries(ids)
+}
+
+/** The official compiler takes every file under the root unless it is told which. */
+const compilerOptions = {
+  maxBuffer: 1 << 28,
+  wxsList: [],
+  wxmlList: readdirSync(join(rootPath, 'components')).map((name) => `components/${name}/${name}.wxml`),
+}
+const loaded = new Map<string, string>()
+
+type WordsModule = typeof import('../../miniprogram/services/words')
+const speakers: WordsModule['setLanguage'][] = []
+
+/** A script registers its component when it runs, so each tree gets scripts (and a language) of its own. */
+function load(name: string): string {
+  const known = loaded.get(name)
+  if (known) return known
+  let id = ''
+  jest.isolateModules(() => {
+    id = simulate.load(join(rootPath, 'components', name, name), name, {
+      rootPath,
+      compiler: 'official',
+      compilerOptions,
+      usingComponents: standIns(),
+    } as never)
+    speakers.push((require('../../miniprogram/services/words') as WordsModule).setLanguage)
+  })
+  loaded.set(name, id)
+  return id
+}
+
+/** Renders `components/<name>/<name>` with its properties, attached to the page. */
+export function render(name: string, properties: Record<string, unknown> = {}): Rendered {
+  const component = simulate.render(load(name), properties) as unknown as Rendered
+  component.attach(document.body)
+  return component
+}
+
+/** The words a person reads, without the gaps of the layout. */
+export const read = (component: { dom: HTMLElement }) =>
+  (component.dom.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Switches the language as "me" does, also for what is rendered later. */
+export function speak(language: 'zh-CN' | 'en'): void {
+  storage.set('language', language)
+  for (const setLanguage of speakers) setLanguage(language)
+}
+
+/** Lets promises and the renderer catch up. */
+export const settled = () => new Promise<void>((done) => setTimeout(done, 0))
