@@ -113,7 +113,7 @@ function refuse(response: ServerResponse, status: number): void {
 function sendFile(root: string, wanted: string, response: ServerResponse): void {
   const path = normalize(join(root, wanted))
   const type = TYPES[extname(path).toLowerCase()]
-  if (!path.startsWith(`${normalize(root)}/`) || !type || !existsSync(path) || !statSync(path).isFile()) {
+  if (!path.startsWith(join(root, '/')) || !type || !existsSync(path) || !statSync(path).isFile()) {
     refuse(response, 404)
     return
   }

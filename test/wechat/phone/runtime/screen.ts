@@ -27,9 +27,9 @@ const frame = part('phone')
 
 /** Keeps `--rpx` at a 750th of the phone's width. */
 export function followWidth(): void {
-  const fit = () => frame.style.setProperty('--rpx', `${frame.clientWidth / 750}px`)
-  fit()
-  addEventListener('resize', fit)
+  const measure = () => frame.style.setProperty('--rpx', `${frame.clientWidth / 750}px`)
+  measure()
+  addEventListener('resize', measure)
 }
 
 /** `20rpx` in an inline style as pixels of this phone. */

@@ -194,7 +194,7 @@ function dress(host: Host, tag: string): void {
 
 function fitHeight(host: Host): void {
   const input = host.input as HTMLTextAreaElement | undefined
-  if (!input || input.tagName !== 'TEXTAREA' || !host.data.autoHeight) return
+  if (input?.tagName !== 'TEXTAREA' || !host.data.autoHeight) return
   requestAnimationFrame(() => {
     input.style.height = 'auto'
     input.style.height = `${input.scrollHeight}px`

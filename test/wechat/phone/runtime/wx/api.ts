@@ -15,14 +15,14 @@ interface Callbacks {
 }
 
 /** An API in WeChat's form: callbacks when any is given, else a promise. */
-export function api<Options extends object, Answer extends object | undefined | void>(
+export function api<Options extends object>(
   name: string,
-  run: (options: Options) => Answer | Promise<Answer>,
+  run: (options: Options) => unknown,
 ): (options?: Options & Callbacks) => Promise<unknown> | undefined {
   return (options) => {
     const given = (options ?? {}) as Options & Callbacks
     const answer = (async () => run(given))().then(
-      (value) => ({ errMsg: `${name}:ok`, ...value }),
+      (value) => ({ errMsg: `${name}:ok`, ...(value as object | undefined) }),
       (fault: unknown) => {
         const why =
           fault instanceof Error ? fault.message : String((fault as { errMsg?: string })?.errMsg ?? fault)
