@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { compileRuleSet, refusalsOf } from '../domain/assessment'
 import { categoryForm } from '../domain/catalog'
-import { type Case, inputOf } from './casesForm'
+import type { Case } from './casesForm'
+import { inputOf } from './casesInput'
 
 /**
  * `npx tsx cloudfunctions/ops/cases.ts FILE` runs worked cases against the rules: prints each difference and ends

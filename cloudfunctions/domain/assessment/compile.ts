@@ -9,8 +9,8 @@ import { licence } from './licence'
 import { measure } from './measure'
 import { packaging } from './packaging'
 import { partnership } from './partnership'
+import { readSituation } from './readSituation'
 import { report } from './report'
-import { readSituation } from './situation'
 import { standing } from './standing'
 
 /** The closed vocabulary. A category is added by data alone; only a new kind of requirement is code. */

@@ -1,5 +1,4 @@
 import type { KeyItem, Limit } from '../../../typings/catalog'
-import type { Param, Text } from '../../../typings/text'
 
 /** How a figure breaks a limit: which limit, and the figures to word it with. Undefined when it does not. */
 export type Breach =
@@ -27,5 +26,3 @@ export function breachOf(limit: Limit, value: number, unit: string): Breach | un
 
 /** Whether a result needs a figure; `pass` and `none` are the laboratory's word. */
 export const needsFigure = ({ limit }: KeyItem): boolean => limit.op !== 'pass' && limit.op !== 'none'
-
-export type ItemWords = { item: Text; standard: string } & Record<string, Param>
