@@ -57,7 +57,7 @@ function groupLine(
           target,
         ),
       ]
-  const last = best && lastGoodDay(best.paper)
+  const last = best && lastGoodDay(best.paper, situation.day)
   if (last) good.push(last)
   const stated = { id: `${group.kind}:${group.anyOf.join('+')}`, absence: 'red' as const, findings, target }
   const shown = best && { ...stated, target: targetOf(best.paper), ...factOf(best.paper) }
@@ -71,7 +71,7 @@ function stillCounts(
   raise: Raise,
   { day }: Situation,
 ): Finding[] {
-  const current = !paper.expiry || paper.expiry >= day
+  const current = (lastGoodDay(paper, day) ?? day) >= day
   const denied = paper.status === 'revoked' || paper.status === 'suspended' || paper.status === 'mismatch'
   return current && denied ? statusFindings(type, paper.status, targetOf(paper), raise) : []
 }

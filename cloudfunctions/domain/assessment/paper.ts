@@ -90,8 +90,11 @@ export function statusFindings(
   }
 }
 
-/** The last day on which a paper's validity is what it is now; with an accepted renewal, the end of that. */
-export function lastGoodDay({ expiry, renewing }: Pick<Validity, 'expiry' | 'renewing'>): Day | undefined {
+/** The last day on which a paper's validity is what it is on `day`: its expiry, then the end of an accepted renewal. */
+export function lastGoodDay(
+  { expiry, renewing }: Pick<Validity, 'expiry' | 'renewing'>,
+  day: Day,
+): Day | undefined {
   if (!expiry) return undefined
-  return renewing ? addDays(expiry, RENEWAL_DAYS) : expiry
+  return renewing && expiry < day ? addDays(expiry, RENEWAL_DAYS) : expiry
 }

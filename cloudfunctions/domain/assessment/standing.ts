@@ -42,7 +42,7 @@ export const standing: Kind = (form, raise) => {
         }),
       ],
       goodThrough: [
-        lastGoodDay(validity),
+        lastGoodDay(validity, day),
         // The last day on which `verifiedOn + 180 days` still lies ahead.
         verifiedOn ? addDays(verifiedOn, RECHECK_DAYS - 1) : undefined,
       ].filter((last) => last !== undefined),

@@ -214,6 +214,11 @@ describe('several papers for one thing', () => {
     expect(one(assessment.findings).target.entry).toBe('l9')
   })
 
+  test('one that was revoked while its renewal is accepted is current', () => {
+    const renewing = { expiry: addDays(TODAY, -10), renewalNotice: 'doc-notice' }
+    expectOnly(withSecond(renewing, 'revoked'), 'red', 'L-REVOKED')
+  })
+
   test('one that was revoked and has run out does not', () => {
     expectOnly(withSecond({ expiry: '2020-01-01' }, 'revoked'), 'green')
   })

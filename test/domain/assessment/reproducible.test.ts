@@ -121,6 +121,13 @@ describe('valid until', () => {
     }
   })
 
+  test('a renewal counts from the day after the expiry on', () => {
+    const renewed = (expiry: string) =>
+      until(({ dossier }) => Object.assign(one(dossier.licences), { expiry, renewalNotice: 'doc' }))
+    expect(renewed('2026-06-01')).toBe('2026-06-01')
+    expect(renewed('2026-05-31')).toBe('2026-07-30')
+  })
+
   test('what has run out already does not count', () => {
     expect(until(({ dossier }) => Object.assign(one(dossier.licences), { expiry: '2026-01-01' }))).toBe(
       '2026-11-15',
