@@ -26,6 +26,8 @@ export interface TestCloud {
   secrets: Record<string, string>
   /** Requests that functions have made of the cloud so far: every read and write of the database is one. */
   requests(): number
+  /** What answers every request like a broken gateway: the whole cloud, or only WeChat's open interfaces. */
+  broken?: 'cloud' | 'openapi'
   /** Resolves when no function is asking anything of the cloud any more, such as a courier that was kicked. */
   quiet(): Promise<void>
   as(openid: string): Person
@@ -89,13 +91,15 @@ export async function openTestCloud(
         inFlight -= 1
       })
     }
-    void cloud.handle(request, response)
+    const openapi = request.headers['content-type']?.startsWith('multipart/') ?? false
+    if (house.broken === 'cloud' || (house.broken === 'openapi' && openapi)) response.writeHead(502).end()
+    else void cloud.handle(request, response)
   })
   const origin = await listen(server)
   cloud.attach(origin)
   const call: CallAs = (openid, name, event) => cloud.call(name, event, { openid })
   const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
-  return {
+  const house: TestCloud = {
     cloud,
     dataDir,
     origin,
@@ -117,6 +121,7 @@ export async function openTestCloud(
       rmSync(projectDir, { recursive: true, force: true })
     },
   }
+  return house
 }
 
 function listen(server: Server): Promise<string> {
@@ -153,7 +158,7 @@ async function upload(origin: string, openid: string, cloudPath: string, content
 
 /** The refusal of an answer; fails when it was accepted. */
 export function refusal(answer: Envelope<unknown>) {
-  if (answer.ok) throw new Error(`was accepted: ${JSON.stringify(answer.data)}`)
+  if (answer.ok) throw new Error(`was accepted: ${JSON.stringify(answer.data).slice(0, 300)}`)
   return answer.error
 }
 
