@@ -35,7 +35,8 @@ function addCondition(path: string, condition: unknown, constraint: Constraint):
       for (const part of value) addCondition(path, part, constraint)
     } else {
       const bound = boundKey(path, value)
-      if (bound === undefined) continue
+      // The text keys of numeric ids do not lie in the order of the numbers.
+      if (bound === undefined || (path === '_id' && typeof value !== 'string')) continue
       if (operator === '$gt' || operator === '$gte')
         constraint.lower ??= [operator === '$gt' ? '>' : '>=', bound]
       if (operator === '$lt' || operator === '$lte')

@@ -6,7 +6,7 @@ import { aggregate, count, find, findIds, type View } from './query'
 import type { Store } from './store'
 import type { Transaction, Transactions } from './transaction'
 import { applyUpdate, refuseOperators } from './update'
-import { CloudError, type Document, invalid, parseWire, parseWireValue, toWire } from './wire'
+import { CloudError, type Document, invalid, isPlain, parseWire, parseWireValue, toWire } from './wire'
 import { Writer } from './writer'
 
 export type Request = Document & { action: string; collectionName: string; transactionId?: string }
@@ -29,6 +29,8 @@ export class Database {
 
   /** Answers one action. @throws CloudError with the platform's code */
   async answer(request: Request): Promise<Answer> {
+    if (request.collectionName !== undefined && typeof request.collectionName !== 'string')
+      throw invalid('collectionName must be a string')
     const transaction = request.transactionId ? this.transactions.get(request.transactionId) : undefined
     switch (request.action) {
       case 'database.addCollection':
@@ -60,7 +62,7 @@ export class Database {
     }
   }
 
-  private addCollection({ collectionName }: Request): Answer {
+  private addCollection({ collectionName = '' }: Request): Answer {
     if (!NAME.test(collectionName)) throw invalid(`not a name for a collection: ${collectionName}`)
     if (this.store.has(collectionName))
       throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.OperateTableFailed] Table exist')
@@ -150,9 +152,11 @@ export class Database {
   }
 
   private aggregate(request: Request, transaction?: Transaction): Answer {
-    const stages = (request.stages as { stageKey: string; stageValue: string }[]).map(
-      ({ stageKey, stageValue }) => ({ [stageKey]: parseWireValue(stageValue, this.now()) }),
-    )
+    if (!Array.isArray(request.stages)) throw invalid('stages must be a list')
+    const stages = request.stages.map((stage: unknown) => {
+      if (!isPlain(stage) || typeof stage.stageKey !== 'string') throw invalid('a stage needs a stageKey')
+      return { [stage.stageKey]: parseWireValue(stage.stageValue, this.now()) }
+    })
     return { data: { list: aggregate(this.view(request, transaction), stages).map(toWire) } }
   }
 

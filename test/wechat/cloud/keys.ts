@@ -13,7 +13,7 @@ export const ARRAY_KEY = "x'00'"
 
 /** The text key of an `_id`; strings keep their order, so that paging by `_id` can use it. */
 export function idKey(id: unknown): string {
-  if (typeof id === 'string') return `s${id}`
+  if (typeof id === 'string' && isWellFormed(id)) return `s${id}`
   if (typeof id === 'number') return `n${id}`
   if (id instanceof ObjectId) return `o${id.toHexString()}`
   throw new CloudError('INVALID_PARAM', '_id must be a string, a number or an ObjectId')
@@ -56,9 +56,13 @@ export function boundKey(path: string, value: unknown): Bound | undefined {
 
 // SQLite ends a text at NUL and has no lone surrogates, so such strings cannot be looked up by key.
 function textBound(text: string): string | undefined {
-  return text.includes('\0') || !(text as string & { isWellFormed(): boolean }).isWellFormed()
-    ? undefined
-    : text
+  return text.includes('\0') || !isWellFormed(text) ? undefined : text
+}
+
+/** False for a text with half of a surrogate pair, which UTF-8 cannot hold. */
+export function isWellFormed(text: string): boolean {
+  // Node 20 has it, the language level of the project does not know it yet.
+  return (text as string & { isWellFormed(): boolean }).isWellFormed()
 }
 
 /** True when `path` meets an array on its way, its own value included. */

@@ -86,12 +86,21 @@ const condition = fc.oneof(
   fc.record({ $gt: value, $lt: value, $gte: value, $lte: value, $ne: value }, { requiredKeys: [] }),
 )
 const filter = fc.dictionary(field, condition, { maxKeys: 3 })
+const id = fc.constantFrom<unknown>('d0', 'd1', 'd2', 'd10', 3, 7, 11, 5)
+const idCondition = fc.oneof(
+  id,
+  fc.record({ $in: fc.array(id, { maxLength: 3 }) }),
+  fc.record({ $gt: id, $lte: id }, { requiredKeys: [] }),
+)
+const query = fc
+  .tuple(filter, fc.option(idCondition))
+  .map(([where, byId]) => (byId === null ? where : { ...where, _id: byId }))
 const sort = fc.dictionary(field, fc.constantFrom(1, -1), { maxKeys: 2 })
 
 test('with or without indexes, every query finds the same documents', () => {
   let round = 0
   fc.assert(
-    fc.property(fc.array(document, { maxLength: 12 }), filter, sort, (documents, where, order) => {
+    fc.property(fc.array(document, { maxLength: 12 }), query, sort, (documents, where, order) => {
       const name = `p${round++ % 20}`
       for (const [collection, indexes] of [
         [`${name}i`, INDEXES],
@@ -101,7 +110,8 @@ test('with or without indexes, every query finds the same documents', () => {
         store.atomically(() => {
           for (const { key } of [...store.candidates(collection, { params: [] })])
             store.remove(collection, key)
-          for (const [i, one] of documents.entries()) store.put(collection, { _id: `d${i}`, ...one })
+          for (const [i, one] of documents.entries())
+            store.put(collection, { _id: i % 4 === 3 ? i : `d${i}`, ...one })
         })
       }
       const ids = (collection: string) =>

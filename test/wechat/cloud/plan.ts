@@ -24,8 +24,11 @@ export interface Plan {
 }
 export interface Indexed {
   indexes: readonly IndexDefinition[]
-  /** Paths that hold an array in at least one document: their keys neither order nor bound a query. */
-  arrayPaths: ReadonlySet<string>
+  /**
+   * Paths that hold an array in at least one document (for `_id`: something other than a text): their keys
+   * do not lie in the order of the values.
+   */
+  unordered: ReadonlySet<string>
 }
 type Sort = [path: string, direction: 1 | -1][]
 const BY_ID: IndexDefinition = { name: '_id', fields: [{ path: '_id', order: 1 }], unique: true }
@@ -61,7 +64,7 @@ function usePlan(
   index: IndexDefinition,
   constraints: Map<string, Constraint>,
   sort: Sort,
-  { arrayPaths }: Indexed,
+  { unordered }: Indexed,
 ): Plan & { score: number } {
   const conditions: string[] = []
   const params: Bound[] = []
@@ -70,7 +73,7 @@ function usePlan(
   for (const { path } of index.fields) {
     const constraint = constraints.get(path)
     const key = keyExpression(path)
-    const orArray = arrayPaths.has(path) ? ` OR ${key}=${ARRAY_KEY}` : ''
+    const orArray = unordered.has(path) ? ` OR ${key}=${ARRAY_KEY}` : ''
     if (constraint?.equals) {
       const { sql, bounds } = equality(key, constraint.equals)
       conditions.push(`(${sql}${orArray})`)
@@ -93,7 +96,7 @@ function usePlan(
     }
     break
   }
-  const orderBy = orderFrom(index.fields.slice(fixed), sort, arrayPaths)
+  const orderBy = orderFrom(index.fields.slice(fixed), sort, unordered)
   if (orderBy) score += 1
   return { where: conditions.join(' AND ') || undefined, params, orderBy, score }
 }
@@ -104,13 +107,16 @@ function equality(key: string, values: (Bound | null)[]): { sql: string; bounds:
   return { sql: `${key} IN (${bounds.map(() => '?').join(',')})`, bounds }
 }
 
-/** The SQL order when the remaining fields of the index run in the order asked for, forwards or backwards. */
-function orderFrom(fields: IndexField[], sort: Sort, arrayPaths: ReadonlySet<string>): string | undefined {
+/**
+ * The SQL order when the remaining fields of the index run in the order asked for, forwards or backwards. It is
+ * MongoDB's order as long as a field holds values of one type; a field of mixed types sorts otherwise.
+ */
+function orderFrom(fields: IndexField[], sort: Sort, unordered: ReadonlySet<string>): string | undefined {
   if (sort.length === 0) return undefined
   let turned: number | undefined
   for (const [i, [path, direction]] of sort.entries()) {
     const field = fields[i]
-    if (arrayPaths.has(path)) return undefined
+    if (unordered.has(path)) return undefined
     if (!field && path === '_id' && i === sort.length - 1 && i > 0) continue
     if (field?.path !== path) return undefined
     turned ??= field.order * direction

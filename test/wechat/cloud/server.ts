@@ -31,6 +31,8 @@ export async function handleRequest(
     await route(request, response, url)
   } catch (error) {
     if (response.headersSent) response.destroy()
+    else if (error instanceof URIError)
+      send(response, 400, { code: 'INVALID_PARAM', message: 'not a valid address' })
     else if (error instanceof CallError) send(response, 200, { errCode: error.errCode, errMsg: error.errMsg })
     else if (error instanceof CloudError) send(response, 400, { code: error.code, message: error.message })
     else {

@@ -6,8 +6,9 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isWellFormed } from './keys'
 import type { Store } from './store'
-import { CloudError, invalid } from './wire'
+import { CloudError, invalid, isPlain } from './wire'
 
 interface FileRow {
   path: string
@@ -104,7 +105,9 @@ export class Storage {
   /** Links for `storage.batchGetDownloadUrl`, each good for `max_age` seconds. */
   links(files: unknown, origin: string): Record<string, unknown>[] {
     if (!Array.isArray(files)) throw invalid('file_list must be a list')
-    return files.map(({ fileid, max_age: maxAge = LINK_AGE }: { fileid: unknown; max_age?: number }) => {
+    return files.map((file: unknown) => {
+      const { fileid, max_age: age } = isPlain(file) ? file : {}
+      const maxAge = typeof age === 'number' && age > 0 ? age : LINK_AGE
       const row = this.find(fileid)
       if (!row)
         return { code: 'STORAGE_FILE_NONEXIST', message: MISSING, fileID: fileid, fileid, tempFileURL: '' }
@@ -165,7 +168,11 @@ export class Storage {
 
 /** @throws CloudError for a path that the platform refuses */
 function checkedPath(cloudPath: unknown): string {
-  const wrong = typeof cloudPath !== 'string' || cloudPath === '' || Buffer.byteLength(cloudPath) > 850
+  const wrong =
+    typeof cloudPath !== 'string' ||
+    cloudPath === '' ||
+    Buffer.byteLength(cloudPath) > 850 ||
+    !isWellFormed(cloudPath)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (wrong || /[\u0000-\u001f?#%\\]|^\/|\/\/|(^|\/)\.{1,2}(\/|$)/.test(cloudPath))
     throw new CloudError(

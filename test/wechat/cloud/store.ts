@@ -12,7 +12,7 @@ import { CloudError, type Document, fromStored, toStored } from './wire'
 interface Collection extends Indexed {
   table: string
   indexes: IndexDefinition[]
-  arrayPaths: Set<string>
+  unordered: Set<string>
 }
 interface Row {
   at: number
@@ -35,7 +35,7 @@ export class Store {
     this.db.exec('PRAGMA journal_mode=WAL')
     this.db.exec('PRAGMA synchronous=FULL')
     this.db.exec(
-      'CREATE TABLE IF NOT EXISTS array_paths(collection TEXT, path TEXT, PRIMARY KEY(collection, path))',
+      'CREATE TABLE IF NOT EXISTS unordered(collection TEXT, path TEXT, PRIMARY KEY(collection, path))',
     )
     for (const { name } of this.rows<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type='table' AND name LIKE 'c\\_%' ESCAPE '\\'",
@@ -60,7 +60,7 @@ export class Store {
     for (const index of present)
       if (!wanted.delete(index.name)) this.db.exec(`DROP INDEX ${quote(index.name)}`)
     for (const sql of wanted.values()) this.createIndex(name, sql)
-    if (wanted.size > 0) this.findArrays(name, collection)
+    if (wanted.size > 0) this.findUnordered(name, collection)
   }
 
   /** @throws CloudError when the collection does not exist */
@@ -113,8 +113,10 @@ export class Store {
    */
   put(name: string, document: Document): void {
     const collection = this.stored(name)
+    if (typeof document._id !== 'string') this.markUnordered(name, collection, '_id')
     for (const { fields } of collection.indexes)
-      for (const { path } of fields) if (meetsArray(document, path)) this.markArray(name, collection, path)
+      for (const { path } of fields)
+        if (meetsArray(document, path)) this.markUnordered(name, collection, path)
     try {
       this.statement(
         `INSERT INTO ${quote(collection.table)}(id,doc) VALUES(?,?) ON CONFLICT(id) DO UPDATE SET doc=excluded.doc`,
@@ -179,19 +181,19 @@ export class Store {
   }
 
   private remember(name: string, indexes: IndexDefinition[]): Collection {
-    const paths = this.rows<{ path: string }>('SELECT path FROM array_paths WHERE collection=?', name)
-    const collection = { table: `c_${name}`, indexes, arrayPaths: new Set(paths.map((row) => row.path)) }
+    const paths = this.rows<{ path: string }>('SELECT path FROM unordered WHERE collection=?', name)
+    const collection = { table: `c_${name}`, indexes, unordered: new Set(paths.map((row) => row.path)) }
     this.collections.set(name, collection)
     return collection
   }
 
   /** A new index over old documents: which of its paths hold an array somewhere? */
-  private findArrays(name: string, collection: Collection): void {
+  private findUnordered(name: string, collection: Collection): void {
     for (const path of new Set(
       collection.indexes.flatMap((index) => index.fields.map((field) => field.path)),
     )) {
       const sql = `SELECT 1 AS found FROM ${quote(collection.table)} WHERE ${keyExpression(path)}=${ARRAY_KEY} LIMIT 1`
-      if (this.rows(sql).length > 0) this.markArray(name, collection, path)
+      if (this.rows(sql).length > 0) this.markUnordered(name, collection, path)
     }
   }
 
@@ -204,10 +206,10 @@ export class Store {
     }
   }
 
-  private markArray(name: string, collection: Collection, path: string): void {
-    if (collection.arrayPaths.has(path)) return
-    this.rows('INSERT OR IGNORE INTO array_paths(collection,path) VALUES(?,?)', name, path)
-    collection.arrayPaths.add(path)
+  private markUnordered(name: string, collection: Collection, path: string): void {
+    if (collection.unordered.has(path)) return
+    this.rows('INSERT OR IGNORE INTO unordered(collection,path) VALUES(?,?)', name, path)
+    collection.unordered.add(path)
   }
 
   private statement(sql: string): Libsql.Statement {

@@ -48,7 +48,8 @@ export function parseWire(text: unknown, now: number): Document {
 }
 
 /** Like parseWire for values that need not be objects, such as the argument of an aggregation stage. */
-export function parseWireValue(text: string, now: number): unknown {
+export function parseWireValue(text: unknown, now: number): unknown {
+  if (typeof text !== 'string') throw invalid('the argument of a stage must be a string of EJSON')
   try {
     return revive(EJSON.parse(text), now)
   } catch (error) {
