@@ -10,6 +10,7 @@ const queue: typeof zh = {
   left: '{time} left',
   over: '{time} over',
   by: 'by {time}',
+  tomorrow: 'by {time} tomorrow',
   affects: '{n} {n|product|products} affected',
   affectsNone: 'No product waits yet',
   company: 'Business licence',

@@ -10,6 +10,7 @@ const verification: typeof zh = {
   left: '{time} left',
   over: '{time} over',
   by: 'Due by {time}',
+  tomorrow: 'Due by {time} tomorrow',
   affects: '{n} {n|product|products} affected',
   uploaded: 'Uploaded originals',
   noUpload: 'No original was uploaded. Check by the number alone',

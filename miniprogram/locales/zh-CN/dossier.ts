@@ -51,7 +51,7 @@ const dossier = {
   namesDiffer: '没有声明品名、品牌、型号一致',
   itemsAllPass: '{n} 个关键项全部合格',
   itemsFail: '{total} 个关键项，{n} 项未合格',
-  itemsRule: '与规则 {version} 的限值比对',
+  itemsRule: '限值按规则 {version}',
   faces: { outer: '外包装', inner: '内包装', label_front: '正标', label_back: '背标', barcode: '条码' },
   noPhoto: '没有上传',
   showPhoto: '点开看照片',

@@ -9,6 +9,7 @@ const queue = {
   left: '剩 {time}',
   over: '超 {time}',
   by: '{time} 前',
+  tomorrow: '明天 {time} 前',
   affects: '影响 {n} 个商品',
   affectsNone: '还没有商品在等',
   company: '营业执照',

@@ -9,6 +9,7 @@ const verification = {
   left: '剩 {time}',
   over: '超 {time}',
   by: '{time} 前完成',
+  tomorrow: '明天 {time} 前完成',
   affects: '影响 {n} 个商品',
   uploaded: '上传的原件',
   noUpload: '没有上传原件，只按编号核对',

@@ -28,6 +28,8 @@ it.each([
 })
 
 it('names the day when the target is not today, since nobody works through the night', () => {
-  expect(words('zh-CN', 22 * 60).text).toBe('6 月 19 日 10:00 前')
-  expect(words('en', 22 * 60).text).toBe('by 19 Jun 10:00')
+  expect(words('zh-CN', 22 * 60).text).toBe('明天 10:00 前')
+  expect(words('en', 22 * 60).text).toBe('by 10:00 tomorrow')
+  expect(words('zh-CN', 46 * 60).text).toBe('6 月 20 日 10:00 前')
+  expect(words('en', 46 * 60).text).toBe('by 20 Jun 10:00')
 })

@@ -36,6 +36,8 @@ Component({
     outcomes: ['found', 'notFound', 'unreachable'] as const,
     statuses: ['valid', 'suspended', 'revoked'] as const,
     form: emptyForm as Form,
+    /** While a name is half typed it differs of course: only a match is said at once. */
+    typing: false,
     holder: { compared: 'none' as Comparison, stated: '' },
     validity: { compared: 'none' as Comparison, stated: '' },
     after: { text: '', ground: 'still' as Ground },
@@ -158,6 +160,12 @@ Component({
     },
     onHolder(event: WechatMiniprogram.Input) {
       this.change({ holder: event.detail.value })
+    },
+    onTyping() {
+      this.setData({ typing: true })
+    },
+    onTyped() {
+      this.setData({ typing: false })
     },
     onValidUntil(event: WechatMiniprogram.PickerChange) {
       this.change({ validUntil: String(event.detail.value), longTerm: false })

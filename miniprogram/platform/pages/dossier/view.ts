@@ -42,7 +42,8 @@ interface Register {
 export function findingsOf(detail: CodeDetail, tab: Tab, w: W) {
   return detail.findings
     .filter((finding) => TAB_OF[finding.target.section] === tab)
-    .map((finding) => ({
+    .map((finding, index) => ({
+      key: `${finding.requirement}${index}`,
       code: finding.requirement,
       mark: finding.severity === 'info' ? '' : finding.severity,
       severity: w.severities[finding.severity],
