@@ -114,7 +114,11 @@ export function filesOf(state: DraftState, ids: (string | undefined)[] = []): Do
 export function findingsAt(state: DraftState, at: (target: Target) => boolean): Fault[] {
   return state.view.assessment.findings
     .filter((finding) => at(finding.target))
-    .map(({ severity, reason: why, remedy }) => ({ severity, why: reason(why), cure: reason(remedy) }))
+    .map(({ severity, reason: why, remedy }) => ({
+      severity: remedy.code === 'cure.wait' ? 'info' : severity,
+      why: reason(why),
+      cure: reason(remedy),
+    }))
 }
 
 export interface Fault {

@@ -2,6 +2,7 @@
  * A place for evidence: says its limits first, chooses, uploads with percent and bytes, shows what is there.
  * purpose: DocumentPurpose. product-id. documents: DocumentInfo[] already there. max. accept: image | pdf | both.
  * label: what belongs here, in words. readonly: shows only. testid: of the part that adds.
+ * plain: several stand together and the page says their limits once.
  * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
  * A refusal stays beside its file, worded, with "upload again".
  */
@@ -45,6 +46,7 @@ Component({
     accept: { type: String, value: 'both' },
     label: { type: String, value: '' },
     testid: { type: String, value: '' },
+    plain: { type: Boolean, value: false },
     readonly: { type: Boolean, value: false },
   },
   data: {

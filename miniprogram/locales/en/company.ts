@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/company'
 
 const en: typeof zh = {
+  registeredNote: 'Registered. To change the name, region or contact, ask the Centre for a new check.',
   title: 'Company',
   headline: 'Tell us about your company',
   intro:

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/editor'
 
 const en: typeof zh = {
+  empty: 'Empty',
   saved: 'Saved {time}',
   savedBefore: 'Saved',
   saving: 'Saving',

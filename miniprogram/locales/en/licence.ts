@@ -21,7 +21,7 @@ const en: typeof zh = {
   expiredDays: 'Expired {days} days ago',
   licencePhotos: 'Photos',
   licencePhotosNote: 'Original and copy, one each',
-  licencePhotosHint: 'All four corners in the picture, text sharp. Up to 10 MB a file.',
+  licencePhotosHint: 'All four corners in the picture, text sharp.',
   renewal: 'Notice of accepted renewal',
   renewalNote: 'For an expired licence whose renewal was accepted: not red for 60 days',
   register: 'Official register',

@@ -11,7 +11,7 @@ const en: typeof zh = {
     label_back: 'Label back',
     barcode: 'Barcode side',
   },
-  photoHint: 'In focus and filling the picture. The barcode has to scan.',
+  photoHint: 'In focus and filling the picture; the barcode has to scan. JPG or PNG, up to 10 MB each.',
   parcel: 'Parcel',
   weight: 'Weight with packaging',
   dangerous: 'Dangerous goods',
@@ -42,6 +42,6 @@ const en: typeof zh = {
   dropBad: 'Damaged',
   dropAllOk: 'All 10 intact',
   dropFiles: 'Test photos or report',
-  dropFilesHint: 'Height and packaging visible. PDF or photos, up to 10 MB each.',
+  dropFilesHint: 'Height and packaging visible.',
 }
 export default en

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/product'
 
 const en: typeof zh = {
+  nextIs: 'Next: {title}',
   title: 'Product file',
   version: 'Version {version}',
   draft: 'Draft',
@@ -9,8 +10,7 @@ const en: typeof zh = {
   submit: 'Submit',
   submitAs: { green: 'Submit', yellow: 'Submit as yellow', red: 'Submit as red' },
   submitting: 'Submitting',
-  next: 'Next: {title}',
-  mendShort: 'Complete',
+  next: 'Next item',
   seeCode: 'See the code',
   submitted: 'Submitted. The code is ready',
   submittedAt: 'Version {version} submitted',

@@ -32,6 +32,6 @@ const en: typeof zh = {
   failRed: 'A failed mandatory item turns the code red. Stop selling, correct it, add a passing re-test.',
   failYellow: 'A failed recommended item turns the code yellow. Add a passing re-test to turn it green.',
   reportFiles: 'The report itself',
-  reportFilesHint: 'PDF or a photo of each page, up to 10 MB a file.',
+  reportFilesHint: 'The PDF, or a photo of each page.',
 }
 export default en

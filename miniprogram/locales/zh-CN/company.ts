@@ -1,4 +1,5 @@
 export default {
+  registeredNote: '已登记。要改名称、地区或联系人，请联系中心重新核验。',
   title: '企业信息',
   headline: '先认识您的企业',
   intro: '按营业执照填写。公众扫码只看到企业名称，联系方式只给中心核验用。',

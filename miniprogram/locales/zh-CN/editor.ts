@@ -1,4 +1,5 @@
 export default {
+  empty: '未填',
   saved: '已保存 {time}',
   savedBefore: '已保存',
   saving: '正在保存',

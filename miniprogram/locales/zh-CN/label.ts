@@ -5,7 +5,7 @@ export default {
   labelCount: '{met} / {all}',
   labelStandard: '依据 {standard}',
   claims: '宣称',
-  noBannedClaims: '没有医疗、虚假等禁用宣称',
+  noBannedClaims: '医疗、虚假等禁用宣称',
   noBannedClaimsNote: '如“治疗”“药妆”“最有效”',
   claimsYes: '没有',
   claimsNo: '有',

@@ -19,7 +19,7 @@ export default {
   expiredDays: '已过期 {days} 天',
   licencePhotos: '证照照片',
   licencePhotosNote: '正本、副本各 1 张',
-  licencePhotosHint: '四角都拍进画面、字迹清楚。每个文件不超过 10 MB。',
+  licencePhotosHint: '四角都拍进画面、字迹清楚。',
   renewal: '延续受理通知',
   renewalNote: '已过期但机关受理了延续时上传，60 天内不变红',
   register: '官网核验',

@@ -9,7 +9,7 @@ export default {
     label_back: '标签背面',
     barcode: '条码面',
   },
-  photoHint: '对焦清楚，占满画面。条码要能扫出来。',
+  photoHint: '对焦清楚，占满画面，条码要能扫出来。JPG 或 PNG，每张不超过 10 MB。',
   parcel: '包裹',
   weight: '含包装重量',
   dangerous: '属于危险品',
@@ -40,5 +40,5 @@ export default {
   dropBad: '破损',
   dropAllOk: '10 次都完好',
   dropFiles: '试验照片或报告',
-  dropFilesHint: '能看清高度和包装。PDF 或照片，每个不超过 10 MB。',
+  dropFilesHint: '能看清高度和包装。',
 }

@@ -1,4 +1,5 @@
 export default {
+  nextIs: '下一项：{title}',
   title: '商品资料',
   version: '第 {version} 版',
   draft: '草稿',
@@ -7,8 +8,7 @@ export default {
   submit: '提交',
   submitAs: { green: '提交', yellow: '按黄码提交', red: '按红码提交' },
   submitting: '正在提交',
-  next: '补充下一项：{title}',
-  mendShort: '去补充',
+  next: '补充下一项',
   seeCode: '看品质码',
   submitted: '已提交，品质码已生成',
   submittedAt: '第 {version} 版已提交',

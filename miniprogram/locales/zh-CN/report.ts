@@ -30,5 +30,5 @@ export default {
   failRed: '强制标准项不合格为红码。停售整改，复检合格后上传新报告。',
   failYellow: '推荐标准项不合格为黄码。整改后复检合格即变绿。',
   reportFiles: '报告原件',
-  reportFilesHint: 'PDF 或逐页拍照，每个文件不超过 10 MB。',
+  reportFilesHint: 'PDF 或逐页拍照。',
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../../typings/contract'
+import { worded } from '../../../behaviors/worded'
 import { concerns } from '../../issue-path'
 
 /**
@@ -6,6 +7,7 @@ import { concerns } from '../../issue-path'
  * Event `change` {value}: the text as typed. A value from outside waits while the person is typing.
  */
 Component({
+  behaviors: [worded('editor')],
   properties: {
     label: String,
     value: { type: String, value: '' },

@@ -17,6 +17,7 @@ Component({
     hint: String,
     start: { type: String, value: '2000-01-01' },
     end: { type: String, value: '2099-12-31' },
+    disabled: Boolean,
     clearable: Boolean,
     clearLabel: String,
     focus: Boolean,

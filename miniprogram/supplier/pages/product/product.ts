@@ -25,6 +25,7 @@ Component({
     active: '',
     primary: 'submit' as Act,
     secondary: '' as Act | '',
+    nextIs: '',
     primaryText: '',
     secondaryText: '',
     whyNot: '',
@@ -128,7 +129,7 @@ function showProduct(state: DraftState) {
   const secondary: Act | '' =
     next && !done ? 'submit' : code && primary === 'submit' ? 'code' : done && next ? 'next' : ''
   const texts: Record<Act, string> = {
-    next: next ? fill(w.next, { title: reason(next.title) }) : '',
+    next: w.next,
     submit: w.submitAs[assessment.colour],
     code: w.seeCode,
   }
@@ -144,8 +145,9 @@ function showProduct(state: DraftState) {
     submittedNote: code && view.changed ? w.changedNote : '',
     primary,
     secondary,
+    nextIs: primary === 'next' && next ? fill(w.nextIs, { title: reason(next.title) }) : '',
     primaryText: texts[primary],
-    secondaryText: secondary === 'next' ? w.mendShort : secondary ? texts[secondary] : '',
+    secondaryText: secondary ? texts[secondary] : '',
     whyNot: status === 'saved' || done ? '' : w.notYet[status],
   }
 }
