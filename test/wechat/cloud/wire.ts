@@ -35,21 +35,14 @@ export function isPlain(value: unknown): value is Document {
  */
 export function parseWire(text: unknown, now: number): Document {
   if (text === undefined || text === null || text === '') return {}
-  if (typeof text !== 'string') throw invalid('a query, document or update must be a string of EJSON')
-  let parsed: unknown
-  try {
-    parsed = EJSON.parse(text)
-  } catch (error) {
-    throw invalid(`not valid EJSON: ${(error as Error).message}`)
-  }
-  const value = revive(parsed, now)
+  const value = parseWireValue(text, now)
   if (!isPlain(value)) throw invalid('a query, document or update must be an object')
   return value
 }
 
 /** Like parseWire for values that need not be objects, such as the argument of an aggregation stage. */
 export function parseWireValue(text: unknown, now: number): unknown {
-  if (typeof text !== 'string') throw invalid('the argument of a stage must be a string of EJSON')
+  if (typeof text !== 'string') throw invalid('a query, document, update or stage must be a string of EJSON')
   try {
     return revive(EJSON.parse(text), now)
   } catch (error) {
