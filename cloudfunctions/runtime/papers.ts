@@ -1,10 +1,11 @@
 /** Verification items: one for the company, one for each paper of each category, however often it is submitted. */
+import type { RegisterStatus } from '../../typings/assessment'
 import type { CategoryForm, LicenceType } from '../../typings/catalog'
 import type { Dossier, Licence } from '../../typings/dossier'
 import type { CreditCode } from '../../typings/text'
 import { dueAfterWorkingHours, shanghaiDay } from '../domain/calendar'
 import { checkLicenceNumber } from '../domain/identifiers'
-import { gatherFacts, holderName } from '../domain/verification'
+import { gatherFacts, holderName, licenceStatus, standing } from '../domain/verification'
 import type { Call } from './call'
 import { verifications } from './collections'
 import type { Reader, Stored } from './database'
@@ -99,36 +100,51 @@ export function openCompany(call: Call, supplierId: CreditCode, name: string): W
   })
 }
 
-/** Opens an item for each paper that nobody has looked up within 30 days, and brings open ones up to date. */
+/**
+ * Opens an item for each paper that nobody has found to be as stated within 30 days, and brings open ones up to
+ * date. The company itself is looked up again by the same rule.
+ */
 export function openPapers(
   call: Call,
   supplier: Stored<Supplier>,
   product: Stored<Product>,
   form: CategoryForm,
   papers: ReadonlyMap<string, Stored<Verification>>,
+  company: Stored<Verification> | undefined,
 ): Write[] {
-  const before = new Set(
-    product.submitted ? paperIds(supplier._id, form, product.submitted.dossier).values() : [],
-  )
+  const { dossier, submitted } = product
+  const before = new Set(submitted ? paperIds(supplier._id, form, submitted.dossier).values() : [])
   const writes = new Map<string, Write>()
-  for (const licence of product.dossier.licences) {
+  for (const licence of dossier.licences) {
     const id = licenceVerificationId(supplier._id, form, licence)
     const type = form.licenceTypes[licence.type]
     if (!id || !type || writes.has(id)) continue
     const known = papers.get(id)
-    const stated = statedOf(supplier, product.dossier, form, licence)
-    const added = before.has(id) ? 0 : 1
-    if (!known) {
+    const stated = statedOf(supplier, dossier, form, licence)
+    if (known) {
+      const found = licenceStatus(known.entry?.result, licence, stated.holderName)
+      const products = known.products + (before.has(id) ? 0 : 1)
+      writes.set(
+        id,
+        replace(verifications, known, { ...again(call, known, found), licence, stated, products }),
+      )
+    } else {
       const item = { ...newPaper(call, id, supplier, type, licence), stated, products: 1 }
       writes.set(id, create(verifications, id, item))
-    } else {
-      const fresh = known.entry && call.now - Date.parse(known.entry.at) < REUSED_FOR_MS
-      const again = known.open || fresh ? {} : opened(call, id)
-      const products = known.products + added
-      writes.set(id, replace(verifications, known, { ...again, licence, stated, products }))
     }
   }
+  if (company) {
+    const found = standing(supplier.register?.result, supplier.name)
+    const products = company.products + (submitted ? 0 : 1)
+    writes.set(company._id, replace(verifications, company, { ...again(call, company, found), products }))
+  }
   return [...writes.values()]
+}
+
+/** Opens an item once more, unless it is open or was found to be in order within 30 days. */
+function again(call: Call, known: Stored<Verification>, found: RegisterStatus): Partial<Verification> {
+  const fresh = known.entry && call.now - Date.parse(known.entry.at) < REUSED_FOR_MS
+  return known.open || (fresh && found === 'verified') ? {} : opened(call, known._id)
 }
 
 function newPaper(

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { action } from '../runtime/action'
 import { formOf } from '../runtime/assessing'
 import { newToken } from '../runtime/codes'
-import { suppliers } from '../runtime/collections'
+import { suppliers, verifications } from '../runtime/collections'
 import { refuseRiskyText } from '../runtime/contentCheck'
 import { canonical } from '../runtime/digest'
 import { id, requestKey, revision } from '../runtime/fields'
 import { supplierMember } from '../runtime/gates'
 import { ownProduct } from '../runtime/ownProduct'
-import { openPapers, readPapers } from '../runtime/papers'
+import { companyVerificationId, openPapers, readPapers } from '../runtime/papers'
 import { productView } from '../runtime/productView'
 import { membersOf, tellChange } from '../runtime/refresh'
 import { refuse } from '../runtime/refusal'
@@ -32,9 +32,11 @@ export const submitProduct = action('supplier', 'submitProduct', {
     await refuseRiskyText(call.openid, call.request, publishedTexts(dossier))
     const form = formOf(dossier.category)
     const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
+    const company = await call.read.one(verifications, companyVerificationId(supplier._id))
+    const opened = openPapers(call, supplier, product, form, papers, company)
     const { writes, after, change } = await submission(call, supplier, product, form, papers, newToken)
     return {
-      writes: [hold(suppliers, supplier), ...writes, ...openPapers(call, supplier, product, form, papers)],
+      writes: [hold(suppliers, supplier), ...writes, ...opened],
       tell: change ? tellChange(await membersOf(call, supplier._id), change) : [],
       target: product._id,
       answer: await productView(call, supplier, after),

@@ -167,8 +167,9 @@ export function refusalCode(answer: Envelope<unknown>): ErrorCode | 'ok' {
 }
 
 let keys = 0
-/** A request key that no other call of this test file has. */
+const run = Date.now().toString(36)
+/** A request key that no other call has. */
 export function key(): string {
   keys += 1
-  return `test-request-key-${String(keys).padStart(6, '0')}`
+  return `test-${run}-${String(keys).padStart(6, '0')}`
 }

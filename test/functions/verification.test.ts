@@ -3,7 +3,7 @@ import type { ProductView } from '../../typings/contract'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, refusal } from './harness'
-import { openShop, type Shop } from './shop'
+import { createProduct, openShop, type Shop } from './shop'
 import { asStated, verify, verifyAll } from './verify'
 
 jest.setTimeout(60_000)
@@ -38,20 +38,24 @@ const findings = async () => {
 }
 const id = (kind: string) => ids[kind] ?? ''
 
-/** Makes a decided item open again, as 30 days and a new submission do. */
-async function reopen(kind: string): Promise<void> {
-  shop.house.cloud.setClock(31 * 24 * 3600_000)
+/** Submits the product again with another brand. */
+async function resubmit(): Promise<void> {
   const view = await shop.member.get('supplier', 'product', { productId: product.productId })
-  const saved = await shop.member.get('supplier', 'saveDraft', {
+  const { productId, revision } = await shop.member.get('supplier', 'saveDraft', {
     productId: view.productId,
     revision: view.revision,
     changes: { brand: `${view.dossier.brand}·` },
     requestKey: key(),
   })
-  const { productId, revision } = saved
   await shop.member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
-  expect((await shop.clerk.get('center', 'verification', { id: id(kind) })).result).toBeUndefined()
+}
+
+/** Makes a decided item open again, as 30 days and a new submission do. */
+async function reopen(kind: string): Promise<void> {
+  shop.house.cloud.setClock(31 * 24 * 3600_000)
+  await resubmit()
   shop.house.cloud.setClock(0)
+  expect((await shop.clerk.get('center', 'verification', { id: id(kind) })).result).toBeUndefined()
 }
 
 test('an item says where to look, what was stated and when it is due: four working hours later', async () => {
@@ -162,6 +166,31 @@ test.each<[string, Parameters<typeof verify>[2], string, string]>([
   expect(await colour()).toBe(expected)
 })
 
+test('what was found to be wrong is looked up again with the next submission, before 30 days are over', async () => {
+  await reopen('licence')
+  await verify(shop.clerk, id('licence'), { outcome: 'notFound' })
+  expect(await colour()).toBe('red')
+  await resubmit()
+  expect((await shop.clerk.get('center', 'queue', { kind: 'licence' })).items.map((row) => row.id)).toContain(
+    id('licence'),
+  )
+  expect(await colour()).toBe('red')
+  await verify(shop.clerk, id('licence'))
+  expect(await colour()).toBe('green')
+})
+
+test.each<[string, Parameters<typeof verify>[2], string, string]>([
+  ['under another name', { holder: '别的公司' }, 'red', 'L-MISMATCH'],
+  ['on the list of abnormal operation', { abnormalList: true }, 'yellow', 'O-BIZ-ABN'],
+  ['on the list of serious violations', { seriousViolation: true }, 'red', 'O-BIZ-SER'],
+  ['in order', {}, 'green', ''],
+])('a company found %s turns all its codes', async (_what, differing, expected, requirement) => {
+  await reopen('company')
+  await verify(shop.clerk, id('company'), differing)
+  if (requirement) expect(await findings()).toContain(requirement)
+  expect(await colour()).toBe(expected)
+})
+
 test('a verified licence whose statement is changed does not stay verified by habit', async () => {
   const view = await shop.member.get('supplier', 'product', { productId: product.productId })
   const licences = view.dossier.licences.map((licence) =>
@@ -207,4 +236,40 @@ test('each change of colour is in the history and told to the supplier', async (
   const messages = (await shop.inside('messages')).filter((message) => message.to === OPENIDS.qingyuan)
   const changes = messages.filter((message) => (message.about as { code: string }).code === 'codeChanged')
   expect(changes).toHaveLength(history.length - 1)
+})
+
+test('submissions, figures and readings at the same time leave every code as a fresh look would have it', async () => {
+  await reopen('company')
+  const drafts = await Promise.all(
+    ['甲', '乙', '丙'].map(async (name) => {
+      const { productId } = await createProduct(shop.member, name)
+      const { category: _, ...parts } = product.dossier
+      const changes = { ...parts, name }
+      return shop.member.get('supplier', 'saveDraft', { productId, revision: 1, changes, requestKey: key() })
+    }),
+  )
+  const { capacity, capacityRevision: revision } = await shop.member.get('supplier', 'company', {})
+  const done = await Promise.allSettled([
+    ...drafts.map(({ productId, revision: of }) =>
+      shop.member.get('supplier', 'submitProduct', { productId, revision: of, requestKey: key() }),
+    ),
+    verify(shop.clerk, id('company'), { abnormalList: true }),
+    shop.member.get('supplier', 'saveCapacity', {
+      capacity: { ...capacity, replyHours: 48 },
+      revision,
+      requestKey: key(),
+    }),
+  ])
+  // Only the clerk may be told that the item changed while the form was open.
+  for (const one of done)
+    if (one.status === 'rejected') expect(String(one.reason)).toMatch(/recordVerification.*CONFLICT/)
+  await shop.settle()
+  const codes = (await shop.inside('codes')).filter((code) => code.supplierId === shop.supplier.creditCode)
+  expect(codes.length).toBeGreaterThan(1)
+  for (const code of codes) {
+    const fresh = await shop.clerk.get('center', 'code', { token: String(code._id) })
+    const open = fresh.findings.filter((finding) => finding.severity !== 'info')
+    const { requirements } = code.outlook as { requirements: string[] }
+    expect(requirements).toEqual([...new Set(open.map((finding) => finding.requirement))])
+  }
 })
