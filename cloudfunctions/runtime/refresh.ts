@@ -1,11 +1,11 @@
 import type { CreditCode } from '../../typings/text'
 import { formOf } from './assessing'
 import type { Call } from './call'
-import { type ColourChange, refreshCode } from './codes'
 import { codes, products, users } from './collections'
 import type { Stored } from './database'
 import { type Tell, tellAll } from './outbox'
 import { readPapers } from './papers'
+import { type ColourChange, refreshCode } from './reassess'
 import type { CodeChange, Product, Supplier, Verification } from './records'
 import type { Write } from './writes'
 
