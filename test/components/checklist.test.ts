@@ -87,8 +87,8 @@ describe('a line of the checklist', () => {
     rendered.addEventListener('mend', (event) =>
       asked.push((event.detail as { line: ChecklistLine }).line.id),
     )
-    const tapped = rendered.instance.mend as () => void
-    tapped()
+    const line = rendered.instance as unknown as { mend(): void }
+    line.mend()
     expect(asked).toEqual(['item:active'])
   })
 

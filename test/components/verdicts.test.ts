@@ -67,7 +67,7 @@ describe('the verdict header', () => {
   test('it says the same in English', () => {
     speak('en')
     expect(read(render('verdict-header', { state: 'yellow', met: 22, total: 24 }))).toContain(
-      'Yellow2 to go, then it turns green',
+      'Yellow2 to go, then green',
     )
   })
 })

@@ -23,7 +23,7 @@ Component({
       const { w } = this.data
       const at = time ? spoken(time) : ''
       const asOf = at ? fill(w.asOf, { time: at }) : ''
-      const rules = ruleSet ? fill(w.ruleSet, { version: ruleSet }) : ''
+      const rules = ruleSet ? fill(w.ruleSet, { version: versionOf(ruleSet) }) : ''
       const offlineLine = at ? fill(w.offlineNote, { time: at }) : w.offlineNever
       this.setData({
         icon: offline ? 'offline' : stale ? 'warn' : 'clock',
@@ -34,6 +34,9 @@ Component({
     },
   },
 })
+
+/** `COS_SHAMPOO@1` is version 1 of that category's rules; the category stands elsewhere on the screen. */
+const versionOf = (ruleSet: string) => ruleSet.split('@').pop() ?? ruleSet
 
 /** Seconds today, the day before that: an old line must not look like a fresh one. */
 function spoken(time: string): string {

@@ -19,7 +19,15 @@ Component({
     icon: { type: String, value: '' },
     rows: { type: Number, value: 4 },
   },
-  data: { shownTitle: '', shownNote: '', shownAction: '', shownIcon: '', skeleton: false, timer: 0 },
+  data: {
+    shownTitle: '',
+    shownNote: '',
+    shownAction: '',
+    shownIcon: '',
+    skeleton: false,
+    timer: 0,
+    places: [0, 1, 2, 3],
+  },
   observers: {
     'state, title, note, action, icon, w'(
       state: string,
@@ -41,6 +49,9 @@ Component({
         shownAction: action || own.action,
         shownIcon: icon || own.icon,
       })
+    },
+    rows(rows: number) {
+      this.setData({ places: Array.from({ length: rows }, (_, place) => place) })
     },
     state(state: string) {
       clearTimeout(this.data.timer)

@@ -16,7 +16,7 @@ Component({
     total: { type: Number, value: 0 },
     lines: { type: Array, value: [] as ChecklistLine[] },
   },
-  data: { title: '', note: '', segments: [] as string[] },
+  data: { title: '', note: '', segments: [] as { id: string; look: string }[] },
   observers: {
     'colour, met, total, lines, w'(colour: string, met: number, total: number, lines: ChecklistLine[]) {
       const { w } = this.data
@@ -40,5 +40,7 @@ Component({
 /** Met ones first, so that the row fills from the left; then waiting, failing, missing. */
 const ORDER = { met: 0, checking: 1, failing: 2, missing: 3 }
 const byState = (a: ChecklistLine, b: ChecklistLine) => ORDER[a.state] - ORDER[b.state]
-const segment = ({ state, costs }: ChecklistLine) =>
-  state === 'met' || state === 'checking' ? state : `${state} ${costs}`
+const segment = ({ id, state, costs }: ChecklistLine) => ({
+  id,
+  look: state === 'met' || state === 'checking' ? state : `${state} ${costs}`,
+})

@@ -22,7 +22,7 @@ const common: typeof zh = {
   states: { met: 'Met', missing: 'Missing', failing: 'Fails', checking: 'Being checked' },
   verdict: {
     allMet: 'All {total} requirements met',
-    left: '{left} to go, then it turns green',
+    left: '{left} to go, then green',
     leftRed: '{left} not met. Mend {left|it|them} to be assessed again',
     now: '{colour} now',
     bandGreen: 'Everything is met',

@@ -2,7 +2,7 @@ import type zh from '../zh-CN/consent'
 
 const consent: typeof zh = {
   title: 'Privacy and consent',
-  headline: 'Before you register: what we use and why',
+  headline: 'What we use, and why',
   intro:
     'The Quality Green Code is run by the Centre. It collects only what a code needs. You can scan without agreeing.',
   parts: [
@@ -33,7 +33,7 @@ const consent: typeof zh = {
     },
   ],
   camera: 'Camera and album are used only when you tap them, and only the pictures you choose are uploaded.',
-  agree: 'I have read this and agree',
+  agree: 'I agree',
   later: 'Not now',
   agreedAt: 'You agreed to version {version} on {time}',
   version: 'Version {version}',

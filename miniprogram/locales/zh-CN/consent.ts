@@ -1,7 +1,7 @@
 /** The privacy notice (Personal Information Protection Law, articles 14, 17, 44 to 47). */
 const consent = {
   title: '隐私与授权',
-  headline: '登记前，请看清我们用哪些信息',
+  headline: '我们用哪些信息，为什么用',
   intro: '杭州品质绿码由网监中心运营。只收集办理品质码必需的信息，您不同意也可以扫码查询。',
   parts: [
     {
