@@ -75,7 +75,7 @@ export interface Message {
   read: boolean
   /** Worded by locale `message.<code>`. */
   about: Reason
-  /** Page to open, such as `/supplier/pages/product/product?id=…`. */
+  /** Page to open, such as `/supplier/pages/product/product?productId=…`. */
   link?: string
 }
 

@@ -67,7 +67,7 @@ export async function membersOf(call: Call, supplierId: CreditCode): Promise<str
 
 /** News of a colour, with the page to open. */
 export function tellChange(to: string[], { product, productId, from, to: colour }: ColourChange): Tell[] {
-  const link = `/supplier/pages/product/product?id=${productId}`
+  const link = `/supplier/pages/product/product?productId=${productId}`
   return from
     ? tellAll(to, { code: 'codeChanged', params: { product, from, to: colour } }, link)
     : tellAll(to, { code: 'codeIssued', params: { product, colour } }, link)
