@@ -42,6 +42,7 @@ export async function openBrowser(): Promise<{ context: BrowserContext; close():
     viewport: { width: 920, height: 1000 },
     deviceScaleFactor: 2,
     acceptDownloads: true,
+    timezoneId: 'Asia/Shanghai',
   })
   return {
     context,

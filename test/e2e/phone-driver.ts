@@ -1,8 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 
-type File = { name: string; mimeType: string; buffer: Buffer }
+export type File = { name: string; mimeType: string; buffer: Buffer }
+const WAIT = { timeout: 20_000 }
 
-/** One of the two phones on the page, driven by the test ids that the mini program gives its parts. */
+/** One of the two phones on the page, driven as a finger would, by the test ids that the mini program gives its parts. */
 export class Phone {
   private readonly frame: FrameLocator
 
@@ -13,51 +14,98 @@ export class Phone {
     this.frame = page.frameLocator(`iframe[data-side="${side}"]`)
   }
 
-  /** The visible part with this test id. Pages below the top one stay in the document, hidden. */
+  /** Hands the phone to another WeChat user. */
+  async holder(openid: string): Promise<void> {
+    await this.page.getByTestId(`user-${this.side}`).selectOption(openid)
+    await this.frame.locator('.page.on').first().waitFor(WAIT)
+  }
+
+  /** The part with this test id on the page that is shown. Pages below it stay in the document, hidden. */
   part(id: string): Locator {
-    return this.frame.locator(`[data-testid="${id}"]:visible`).first()
+    return this.frame
+      .locator(
+        `.page.on [data-testid="${id}"], #over [data-testid="${id}"], #tabs [data-testid="${id}"], #bar [data-testid="${id}"]`,
+      )
+      .filter({ visible: true })
+      .first()
   }
 
   async tap(id: string): Promise<void> {
-    await this.part(id).scrollIntoViewIfNeeded()
-    await this.part(id).click()
+    await this.part(id).click(WAIT)
+  }
+
+  async tapWords(words: string | RegExp): Promise<void> {
+    await this.words(words).click(WAIT)
+  }
+
+  async back(): Promise<void> {
+    await this.tap('back')
   }
 
   /** Types into a field as a person does, replacing what stood there. */
-  async type(id: string, text: string): Promise<void> {
+  async type(id: string, text: string | number): Promise<void> {
     const field = this.part(id).locator('input, textarea').first()
-    await field.scrollIntoViewIfNeeded()
-    await field.fill(text)
+    await field.fill(String(text), WAIT)
     await field.blur()
   }
 
-  /** Chooses files behind the part that opens the phone's file chooser. */
-  async choose(id: string, files: File[]): Promise<void> {
-    await this.part(id).scrollIntoViewIfNeeded()
-    const chooser = this.page.waitForEvent('filechooser')
-    await this.part(id).click()
-    await (await chooser).setFiles(files)
+  /** Chooses a day in WeChat's date picker. */
+  async pickDay(id: string, day: string): Promise<void> {
+    await this.tap(id)
+    for (const [column, word] of day.split('-').entries()) {
+      await this.frame.locator('.wheel-column').nth(column).getByText(word, { exact: true }).click(WAIT)
+    }
+    await this.tap('picker-done')
+  }
+
+  /** Adds files through the evidence part: WeChat's sheet first, then the file chooser. */
+  async attach(id: string, file: File, from: 'album' | 'chat' = 'album'): Promise<void> {
+    await this.tap(id)
+    const chooser = this.page.waitForEvent('filechooser', WAIT)
+    await this.frame
+      .locator('#over .sheet > button')
+      .nth(from === 'album' ? 1 : 2)
+      .click(WAIT)
+    await (await chooser).setFiles([file])
+  }
+
+  private words(words: string | RegExp): Locator {
+    return this.frame.getByText(words).filter({ visible: true }).first()
   }
 
   /** Waits until the words can be read on the phone. */
   async see(words: string | RegExp): Promise<void> {
-    await this.frame.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
-  }
-
-  async tapWords(words: string | RegExp): Promise<void> {
-    await this.frame.getByText(words).filter({ visible: true }).first().click()
+    await this.words(words).waitFor(WAIT)
   }
 
   async waitFor(id: string): Promise<void> {
-    await this.part(id).waitFor({ timeout: 20_000 })
+    await this.part(id).waitFor(WAIT)
   }
 
-  async gone(id: string): Promise<void> {
-    await this.part(id).waitFor({ state: 'detached', timeout: 20_000 })
+  /** Waits until the part carries this attribute value. */
+  async waitForState(id: string, attribute: string, value: string): Promise<void> {
+    await this.frame
+      .locator(`.page.on [data-testid="${id}"][${attribute}="${value}"]`)
+      .first()
+      .waitFor({ ...WAIT, state: 'attached' })
   }
 
-  /** Everything that can be read on the phone now. */
-  async words(): Promise<string> {
-    return await this.frame.locator('body').innerText()
+  /** Everything that can be read on the page that is shown. */
+  async text(): Promise<string> {
+    return await this.frame.locator('.page.on').first().innerText()
+  }
+
+  /** Page that is shown, such as `supplier/pages/product/product`. */
+  async where(): Promise<string> {
+    return (await this.frame.locator('.page.on').first().getAttribute('data-route')) ?? ''
+  }
+
+  async waitForPage(path: string): Promise<void> {
+    await this.frame.locator(`.page.on[data-route="${path}"]`).waitFor(WAIT)
+  }
+
+  /** A picture of this phone alone. */
+  async picture(path: string): Promise<void> {
+    await this.page.locator(`iframe[data-side="${this.side}"]`).screenshot({ path })
   }
 }

@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     args: FLAGS.split(' '),
     viewport: { width: 375, height: 812 },
     deviceScaleFactor: 2,
+    timezoneId: 'Asia/Shanghai',
     colorScheme: values.theme === 'dark' ? 'dark' : 'light',
   })
   const page = await context.newPage()

@@ -5,6 +5,7 @@ import { dispatchEvents, PhoneBackend, watchLongPress } from './backend'
 import { builtins } from './builtins'
 import { raise } from './faults'
 import { app, program, unitOf } from './program'
+import { queries } from './wx/query'
 
 type Definition = Record<string, unknown> & {
   behaviors?: unknown[]
@@ -71,12 +72,35 @@ function overall(): void {
       lifetimes: {
         attached(this: { _$: easel.GeneralComponent } & Record<string, unknown>) {
           requestAnimationFrame(() => this._$.triggerLifetime('ready', []))
+          requestAnimationFrame(() => nameVirtualHost(this._$))
           missingHandlers(this._$.is, this)
+          // The adapter's own query knows no `node`, which a canvas needs.
+          this.createSelectorQuery = () => queries.createSelectorQuery().in(this)
         },
       },
     } as never)
     .register() as unknown as { _$: never }
   space.setOverallBehavior(behaviour._$)
+}
+
+/** A component without an element of its own (`virtualHost`) hands its test id to the first element it draws. */
+function nameVirtualHost(component: easel.GeneralComponent): void {
+  const { testid } = (component as unknown as { dataset: Record<string, unknown> }).dataset ?? {}
+  if (!testid || component.$$) return
+  firstElement(component.getShadowRoot() as unknown as DrawnNode)?.setAttribute('data-testid', String(testid))
+}
+
+interface DrawnNode {
+  $$?: unknown
+  childNodes?: DrawnNode[]
+}
+
+function firstElement(node: DrawnNode | null): HTMLElement | undefined {
+  for (const child of node?.childNodes ?? []) {
+    const found = child.$$ instanceof HTMLElement ? child.$$ : firstElement(child)
+    if (found) return found
+  }
+  return undefined
 }
 
 const reported = new Set<string>()

@@ -39,8 +39,7 @@ const form: Builtin = {
 }
 
 /** What `open-type` does after a tap. */
-function openTypeOf(host: Host): void {
-  const kind = host.data.openType as string
+function openTypeOf(host: Host, kind: string): void {
   if (kind === 'getPhoneNumber') {
     host.triggerEvent('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: `phone-${crypto.randomUUID()}` })
   }
@@ -88,12 +87,22 @@ const button: Builtin = {
         hover(this)
         const element = elementOf(this)
         element.setAttribute('role', 'button')
-        element.addEventListener('click', (event) => this.data.disabled && event.stopPropagation(), true)
+        // What the button was when the finger came down counts: a handler may change it before our own turn.
+        let formType = ''
+        let openType = ''
+        element.addEventListener(
+          'click',
+          (event) => {
+            if (this.data.disabled) event.stopPropagation()
+            formType = String(this.data.formType ?? '')
+            openType = String(this.data.openType ?? '')
+          },
+          true,
+        )
         this._$.addListener('tap', () => {
-          if (this.data.disabled) return
-          const owner = this.data.formType ? around(element, 'wx-form') : undefined
-          if (owner) (owner[this.data.formType === 'reset' ? 'reset' : 'submit'] as () => void)()
-          openTypeOf(this)
+          const owner = formType ? around(element, 'wx-form') : undefined
+          if (owner) (owner[formType === 'reset' ? 'reset' : 'submit'] as () => void)()
+          openTypeOf(this, openType)
         })
       },
     },

@@ -1,0 +1,68 @@
+/** `npm run test:e2e`: the stories in a real browser against the product as `npm start` starts it. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './browser'
+import { freePort, Product } from './product'
+import { type Step, shampooStory } from './shampoo-story'
+
+const pictures = resolve(__dirname, '../../dist/e2e')
+
+/** Faults of the mini program that reached the page: each fails the story. */
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message))
+  return faults
+}
+
+async function main(): Promise<number> {
+  const browser = await openBrowser()
+  const dataDir = mkdtempSync(join(tmpdir(), 'green-code-e2e-'))
+  const product = new Product(await freePort(), dataDir)
+  mkdirSync(pictures, { recursive: true })
+  let passed = 0
+  let failed = 0
+  const page = await browser.context.newPage()
+  const faults = watch(page)
+  const step: Step = async (name, run) => {
+    const start = Date.now()
+    try {
+      await run()
+      if (faults.length) throw new Error(`the phone reported: ${faults.join('\n')}`)
+      passed++
+      console.log(`  ok   ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+    } catch (error) {
+      failed++
+      const picture = join(pictures, 'failed.png')
+      await page.screenshot({ path: picture }).catch(() => undefined)
+      console.log(`  FAIL ${name}\n${(error as Error).message}\n  picture: ${picture}`)
+      throw error
+    }
+  }
+  try {
+    console.log('starting the product …')
+    await product.start()
+    await shampooStory(page, product, step)
+  } catch (error) {
+    if (failed === 0) {
+      failed++
+      console.log((error as Error).message)
+    }
+    console.log(product.output.split('\n').slice(-20).join('\n'))
+  } finally {
+    await browser.close()
+    await product.kill()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  },
+)
