@@ -3,7 +3,7 @@ import type zh from '../zh-CN/dossier'
 const dossier: typeof zh = {
   title: 'Dossier',
   version: 'Version {n}',
-  tabs: { licences: 'Papers', reports: 'Tests', label: 'Label', packaging: 'Packing', capacity: 'Capacity' },
+  tabs: { licences: 'Papers', reports: 'Tests', label: 'Label', packaging: 'Pack', capacity: 'Capacity' },
   tabOpen: '{n} open',
   findings: '{n} {n|point|points} on this page',
   cure: 'Cure: {text}',

@@ -97,8 +97,8 @@ const verification: typeof zh = {
     note: '{by} submitted a result at {at}. Yours was not saved: the record is the one below.',
     noteNewer: 'The supplier has just changed this paper. Compare with the new one and fill in again.',
   },
-  next: 'Verify the next one',
-  back: 'Back to the queue',
+  next: 'Verify next',
+  back: 'To the queue',
   last: 'Nothing else is in the queue',
   gone: {
     title: 'This item is no longer in the queue',

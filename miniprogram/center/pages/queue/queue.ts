@@ -1,7 +1,7 @@
 import type { VerificationRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
-import { fill, refusalText, text } from '../../../services/words'
+import { fill, refusalText, text, type Words } from '../../../services/words'
 import { dueInWords } from '../../due'
 
 type Kind = 'all' | VerificationRow['kind']
@@ -20,6 +20,12 @@ interface Row {
 const KINDS: Kind[] = ['all', 'company', 'licence', 'filing']
 const MINUTE_MS = 60_000
 const timers = new WeakMap<object, number>()
+
+/** A company stands behind all its products; only a paper counts those that wait for it. */
+function affected({ kind, products }: VerificationRow, w: Words<'queue'>): string {
+  if (products) return fill(w.affects, { n: products })
+  return kind === 'company' ? '' : w.affectsNone
+}
 
 /** The clerk's queue: oldest first, the time left in words, one tap to the most urgent. */
 Component({
@@ -122,7 +128,7 @@ Component({
           supplier,
           due: due.text,
           overdue: due.overdue,
-          affects: item.products ? fill(w.affects, { n: item.products }) : w.affectsNone,
+          affects: affected(item, w),
           label: fill(w.rowLabel, { title, number, supplier, due: due.text }),
         }
       })
