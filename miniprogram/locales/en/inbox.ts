@@ -11,6 +11,7 @@ const inbox: typeof zh = {
   unreadDot: 'Unread',
   empty: { title: 'No messages yet', note: 'Changes of colour, verifications and expiries arrive here.' },
   emptyUnread: { title: 'All read', note: 'There is nothing unread.' },
+  old: 'No network. These are the messages of {time}.',
   more: 'Show earlier messages',
   messages: {
     companyRegistered: {

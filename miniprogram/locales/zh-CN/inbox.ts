@@ -10,6 +10,7 @@ const inbox = {
   unreadDot: '未读',
   empty: { title: '还没有消息', note: '变色、核验结果和到期提醒都会放在这里。' },
   emptyUnread: { title: '都看过了', note: '没有未读消息。' },
+  old: '没有网络，显示的是 {time} 的消息。',
   more: '加载更早的消息',
   messages: {
     companyRegistered: {

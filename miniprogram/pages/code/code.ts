@@ -6,7 +6,7 @@ import { call } from '../../services/call'
 import { dayInWords, moment } from '../../services/format'
 import { scan, scannedOf } from '../../services/scanning'
 import { isCentre, isReviewer, session } from '../../services/session'
-import { reason, refusalText, text, words } from '../../services/words'
+import { fill, reason, refusalText, text, words } from '../../services/words'
 import { verdictOf } from './verdict'
 
 /** The navigation bar continues the verdict's surface; its letters are dark only on amber. */
@@ -38,6 +38,7 @@ Component({
     refusedTitle: '',
     verdict: null as PublicVerdict | null,
     seenOffline: false,
+    offlineNote: '',
     facts: [] as { label: string; value: string }[],
     change: null as Change | null,
     meaning: '',
@@ -87,7 +88,9 @@ Component({
       const { verdict, detail } = this.data
       if (!verdict) return
       const w = words('code')
+      const { offlineBanner } = words('common')
       this.setData({
+        offlineNote: this.data.seenOffline ? fill(offlineBanner, { time: moment(verdict.asOf) }) : '',
         facts: [
           { label: w.category, value: `${text(verdict.classOne)} · ${text(verdict.category)}` },
           ...(verdict.gtin ? [{ label: w.gtin, value: verdict.gtin }] : []),

@@ -1,6 +1,7 @@
 import type { Me, ProductRow } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { CallError, call } from '../../services/call'
+import { moment } from '../../services/format'
 import { mend } from '../../services/mend'
 import { recentScans, type Scanned, scan } from '../../services/scanning'
 import { keepSeen, lastSeen } from '../../services/seen'
@@ -32,6 +33,7 @@ Component({
     counts: [] as ReturnType<typeof countsOf>,
     asOf: '',
     old: false,
+    oldNote: '',
     scans: [] as Scanned[],
     legend: [] as { state: string; word: string; meaning: string }[],
     openItems: 0,
@@ -99,6 +101,7 @@ Component({
       }
       const colours = words('common').colours
       this.setData({
+        oldNote: this.data.old ? fill(words('common').offlineBanner, { time: moment(this.data.asOf) }) : '',
         cards,
         counts: countsOf(this.data.rows),
         headline: headlines[this.data.view],

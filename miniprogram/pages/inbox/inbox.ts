@@ -1,6 +1,7 @@
 import type { Message } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { CallError, call, requestKey } from '../../services/call'
+import { moment } from '../../services/format'
 import { keepSeen, lastSeen } from '../../services/seen'
 import { session } from '../../services/session'
 import { tabs } from '../../services/tabs'
@@ -28,6 +29,7 @@ Component({
     next: '',
     asOf: '',
     old: false,
+    oldNote: '',
     marking: false,
   },
   methods: {
@@ -77,6 +79,7 @@ Component({
       const unread = items.filter(({ read }) => !read).length
       const rows = items.filter(({ read }) => !onlyUnread || !read).map(rowOf)
       this.setData({
+        oldNote: this.data.old ? fill(words('inbox').old, { time: moment(this.data.asOf) }) : '',
         unread,
         unreadWord: fill(words('inbox').unread, { n: unread || '' }),
         today: rows.filter(({ today }) => today),
