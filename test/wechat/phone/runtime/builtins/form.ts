@@ -90,15 +90,12 @@ const button: Builtin = {
         // What the button was when the finger came down counts: a handler may change it before our own turn.
         let formType = ''
         let openType = ''
-        element.addEventListener(
-          'click',
-          (event) => {
-            if (this.data.disabled) event.stopPropagation()
-            formType = String(this.data.formType ?? '')
-            openType = String(this.data.openType ?? '')
-          },
-          true,
-        )
+        const remember = () => {
+          formType = String(this.data.formType ?? '')
+          openType = String(this.data.openType ?? '')
+        }
+        element.addEventListener('pointerdown', remember, true)
+        element.addEventListener('click', (event) => this.data.disabled && event.stopPropagation(), true)
         this._$.addListener('tap', () => {
           const owner = formType ? around(element, 'wx-form') : undefined
           if (owner) (owner[formType === 'reset' ? 'reset' : 'submit'] as () => void)()
