@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { invitations, users } from '../runtime/collections'
 import { sha256 } from '../runtime/digest'

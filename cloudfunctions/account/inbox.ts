@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { messages } from '../runtime/collections'
 import { page } from '../runtime/database'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { users } from '../runtime/collections'
 import { requestKey } from '../runtime/fields'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { installation, users } from '../runtime/collections'
 import { sameSecret } from '../runtime/digest'

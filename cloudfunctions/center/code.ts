@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { codeDetail } from '../runtime/codeDetail'
 import { token } from '../runtime/fields'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { VerificationResult } from '../../typings/contract'
 import { incompleteResult } from '../domain/verification'
 import { action } from '../runtime/action'

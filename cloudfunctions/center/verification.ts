@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { verifications } from '../runtime/collections'
 import { verificationId } from '../runtime/fields'

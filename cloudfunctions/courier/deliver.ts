@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Call } from '../runtime/call'
 import { outbox } from '../runtime/collections'
 import { Stale } from '../runtime/commit'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ActionName, FunctionName, Input, Output } from '../../typings/contract'
 import { auditEntry } from './audit'
 import { Call, type Who } from './call'

@@ -1,4 +1,4 @@
-import type { Assessment, Colour, Facts } from '../../typings/assessment'
+import type { Assessment, Facts } from '../../typings/assessment'
 import type { CategoryForm } from '../../typings/catalog'
 import type { Dossier } from '../../typings/dossier'
 import type { Day } from '../../typings/text'
@@ -6,6 +6,7 @@ import { compileRuleSet } from '../domain/assessment'
 import { addDays, shanghaiDay } from '../domain/calendar'
 import { categoryForm } from '../domain/catalog'
 import { sha256 } from './digest'
+import { stageOn } from './outlook'
 import type { Outlook, Stage } from './records'
 import { refuseField } from './refusal'
 
@@ -66,25 +67,4 @@ export function lookAhead(
     changedAt: same ? previous.changedAt : new Date(now).toISOString(),
   }
   return { outlook, assessment }
-}
-
-/** What the outlook says of a day. After the last known stage ran out it is never green. */
-export function stageOn(outlook: Outlook, day: Day): Stage {
-  const reached = outlook.stages.filter((stage) => stage.from <= day)
-  const stage = reached[reached.length - 1] ?? (outlook.stages[0] as Stage)
-  const runOut = stage.validUntil !== undefined && stage.validUntil < day
-  return runOut && stage.state === 'green' ? { ...stage, state: 'yellow' } : stage
-}
-
-/** Instant of the last change as of a day: an expiry changes the colour at its midnight in Shanghai. */
-export function changedBy(outlook: Outlook, day: Day): string {
-  const first = outlook.stages[0] as Stage
-  let changed = outlook.changedAt
-  let state: Colour = first.state
-  for (const stage of outlook.stages) {
-    if (stage.from > day) break
-    if (stage.state !== state) changed = new Date(`${stage.from}T00:00:00+08:00`).toISOString()
-    state = stage.state
-  }
-  return changed
 }

@@ -5,21 +5,13 @@ import { shanghaiDay } from '../domain/calendar'
 import { standing } from '../domain/verification'
 import { assess, formOf } from './assessing'
 import type { Call } from './call'
-import { genuineToken, verdictOf } from './codes'
-import { codeChanges, codes, products, suppliers } from './collections'
+import { codeOf, verdictOf } from './codes'
+import { codeChanges, products, suppliers } from './collections'
 import type { Stored } from './database'
 import { documentsOf } from './documents'
 import { factsOf, paperIds, readPapers } from './papers'
 import type { Code, Product, Supplier, Verification } from './records'
 import { refuse } from './refusal'
-
-/** The code behind a token, or the refusal that says what is wrong with it. */
-export async function codeOf(call: Call, scanned: string): Promise<Stored<Code>> {
-  const code = await call.read.one(codes, genuineToken(scanned))
-  if (!code) return refuse('TOKEN_UNKNOWN')
-  if (code.revoked) return refuse('TOKEN_REVOKED')
-  return code
-}
 
 /** What a code stands for: the submitted product and its supplier. */
 export async function behind(

@@ -2,9 +2,10 @@
 import type { CodeSummary, PublicVerdict } from '../../typings/contract'
 import { shanghaiDay } from '../domain/calendar'
 import { mintToken, readToken, tokenOf } from '../domain/token'
-import { changedBy, stageOn } from './assessing'
 import type { Call } from './call'
+import { codes } from './collections'
 import type { Stored } from './database'
+import { changedBy, stageOn } from './outlook'
 import { ports } from './ports'
 import type { Code, Product } from './records'
 import { refuse } from './refusal'
@@ -15,6 +16,14 @@ import { codeAddress, codeHost } from './settings'
 export function genuineToken(scanned: string): string {
   const reading = readToken(tokenOf(scanned, [codeHost()]) ?? scanned, tokenKeys())
   return reading.ok ? reading.token : refuse('TOKEN_FORGED')
+}
+
+/** The code behind a token, or the refusal that says what is wrong with it. */
+export async function codeOf(call: Call, scanned: string): Promise<Stored<Code>> {
+  const code = await call.read.one(codes, genuineToken(scanned))
+  if (!code) return refuse('TOKEN_UNKNOWN')
+  if (code.revoked) return refuse('TOKEN_REVOKED')
+  return code
 }
 
 /** A new token under the newest key, for a product's whole life, since labels are printed. */

@@ -1,7 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
-import { codeOf } from '../runtime/codeDetail'
-import { verdictOf } from '../runtime/codes'
+import { codeOf, verdictOf } from '../runtime/codes'
 import { token } from '../runtime/fields'
 import { anyone } from '../runtime/gates'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { categoryForm } from '../domain/catalog'
 import { action } from '../runtime/action'
 import { id } from '../runtime/fields'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { action } from '../runtime/action'
 import { documents } from '../runtime/collections'
 import { documentInfo } from '../runtime/documents'

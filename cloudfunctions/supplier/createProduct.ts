@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { prohibited } from '../domain/catalog'
 import { emptyDossier } from '../domain/dossier'
 import { action } from '../runtime/action'

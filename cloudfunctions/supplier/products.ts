@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shanghaiDay } from '../domain/calendar'
 import { action } from '../runtime/action'
-import { assess, formOf, stageOn } from '../runtime/assessing'
+import { assess, formOf } from '../runtime/assessing'
 import { products as stored } from '../runtime/collections'
 import { page } from '../runtime/database'
 import { cursor } from '../runtime/fields'
 import { supplierMember } from '../runtime/gates'
+import { stageOn } from '../runtime/outlook'
 import { factsOf, readPapers } from '../runtime/papers'
 
 const PAGE = 20

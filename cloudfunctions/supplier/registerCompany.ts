@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Issue } from '../../typings/contract'
 import { type Checked, checkCreditCode, checkMobile } from '../domain/identifiers'
 import { action } from '../runtime/action'

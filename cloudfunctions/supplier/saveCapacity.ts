@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { capacityFigures } from '../domain/dossier'
 import { action } from '../runtime/action'
 import { suppliers } from '../runtime/collections'

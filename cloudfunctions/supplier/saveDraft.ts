@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { changed, dossierChanges } from '../domain/dossier'
 import { action } from '../runtime/action'
 import { products } from '../runtime/collections'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay } from '../calendar'
 
 /** Shapes of the catalogue's JSON. Unknown keys are refused, so that a misspelt limit cannot be ignored. */

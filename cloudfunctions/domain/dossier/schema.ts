@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What a client may send of a dossier. Strict in type and size, lenient in content: a draft may hold a wrong
