@@ -14,23 +14,28 @@ import { makePeople, USERS } from './people'
 const projectDir = resolve(__dirname, '../..')
 
 /** Port and data folder from the command line; a wrong word ends with one clear line. */
-function options(): { port: number; dataDir: string } {
+function options(): { port: number; dataDir: string; watch: boolean } {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '4700' }, data: { type: 'string', default: '.data' } },
+    options: {
+      port: { type: 'string', default: '4700' },
+      data: { type: 'string', default: '.data' },
+      // Keeps the phones as they are when a source changes; the stories of test/e2e want that.
+      still: { type: 'boolean', default: false },
+    },
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port ${values.port}: not a port`)
-  return { port, dataDir: resolve(values.data) }
+  return { port, dataDir: resolve(values.data), watch: !values.still }
 }
 
 async function start(): Promise<void> {
-  const { port, dataDir } = options()
+  const { port, dataDir, watch } = options()
   console.log('building the functions and the npm packages of the mini program …')
   await buildFunctions(projectDir)
   await packNpm(projectDir)
   const cloud = await openCloud({ projectDir, dataDir, log: (line) => console.log(line) })
-  const phones = await openPhones({ projectDir, cloud, users: USERS, port, watch: true })
+  const phones = await openPhones({ projectDir, cloud, users: USERS, port, watch })
   const done = join(dataDir, 'demo.json')
   if (!existsSync(done)) {
     console.log('first run: making the demo people …')

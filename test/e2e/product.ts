@@ -36,7 +36,16 @@ export class Product {
     // Node itself, not npm: kill -9 must reach the server, not a wrapper around it.
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'test/demo/start.ts', '--port', String(this.port), '--data', this.dataDir],
+      [
+        '--import',
+        'tsx',
+        'test/demo/start.ts',
+        '--port',
+        String(this.port),
+        '--data',
+        this.dataDir,
+        '--still',
+      ],
       { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] },
     )
     this.child = child
