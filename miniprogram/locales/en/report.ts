@@ -13,7 +13,7 @@ const en: typeof zh = {
   cnasHint: 'When the CNAS mark is there, such as L1234. One of CMA and CNAS is enough',
   issued: 'Date of issue',
   issuedPick: 'Choose the date on the report',
-  ageLeft: 'Good for {days} more days',
+  ageLeft: 'Good for {days} more {days|day|days}',
   ageOver: 'Past its limit of {days} days',
   namesMatch: 'Name, brand and model are this product’s',
   namesMatchNote: 'Turn on after comparing the first page',

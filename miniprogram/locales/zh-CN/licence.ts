@@ -16,6 +16,7 @@ export default {
   longTerm: '长期有效',
   longTermNote: '证上没有印截止日期时打开',
   daysLeft: '还有 {days} 天到期',
+  lastDay: '今天是最后一天',
   expiredDays: '已过期 {days} 天',
   licencePhotos: '证照照片',
   licencePhotosNote: '正本、副本各 1 张',

@@ -2,6 +2,9 @@ import type { Issue } from '../../../../typings/contract'
 import { worded } from '../../../behaviors/worded'
 import { concerns } from '../../issue-path'
 
+/** Fields with the cursor in them. */
+const typing = new WeakSet<object>()
+
 /**
  * One line of a form: label above, what is typed, its unit, and below it the server's word on it.
  * Event `change` {value}: the text as typed. A value from outside waits while the person is typing.
@@ -26,10 +29,10 @@ Component({
     path: { type: Array, value: [] as (string | number)[] },
     testid: String,
   },
-  data: { text: '', faulty: false, lit: false, typing: false },
+  data: { text: '', faulty: false, lit: false },
   observers: {
     value(value: string) {
-      if (!this.data.typing) this.setData({ text: value ?? '' })
+      if (!typing.has(this)) this.setData({ text: value ?? '' })
     },
     'issues, path'(issues: Issue[], path: (string | number)[]) {
       this.setData({ faulty: (issues ?? []).some((issue) => concerns(issue, path ?? [])) })
@@ -45,10 +48,11 @@ Component({
       this.triggerEvent('change', { value })
     },
     onFocus() {
-      this.setData({ typing: true })
+      typing.add(this)
     },
     onBlur() {
-      this.setData({ typing: false, lit: false, text: this.data.value })
+      typing.delete(this)
+      this.setData({ lit: false, text: this.data.value })
       this.triggerEvent('leave')
     },
   },

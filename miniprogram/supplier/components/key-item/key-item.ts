@@ -31,6 +31,8 @@ Component({
     entries: [] as Entry[],
     options: [] as { id: string; name: string }[],
     conclusion: '',
+    parts: {} as Record<string, number>,
+    figure: null as number | null,
     valuePath: [] as (string | number)[],
     /** What is being typed, so that a `9.` does not lose its point. */
     typing: {} as Record<string, string>,
@@ -42,6 +44,8 @@ Component({
       const none = item.limit.op === 'none'
       this.setData({
         conclusion: entered.conclusion ?? '',
+        parts: entered.parts ?? {},
+        figure: entered.value ?? null,
         options: [
           { id: 'pass', name: none ? w.notDetected : w.itemPass },
           { id: 'fail', name: none ? w.itemDetected : w.itemFail },

@@ -202,11 +202,9 @@ function showLicence(state: DraftState, group: LicenceGroup | undefined, licence
     ownWord: byMaker ? w.holderUseManufacturer : w.holderUseSupplier,
     expires: type?.expires ?? true,
     expiry: shown(licence.expiry),
-    expiryNote: !licence.expiry
-      ? ''
-      : left < 0
-        ? fill(w.expiredDays, { days: -left })
-        : fill(w.daysLeft, { days: left }),
+    expiryNote: licence.expiry
+      ? fill(left < 0 ? w.expiredDays : left === 0 ? w.lastDay : w.daysLeft, { days: Math.abs(left) })
+      : '',
     expired: licence.expiry !== undefined && left < 0,
     longTerm: licence.longTerm === true,
     documents: filesOf(state, licence.documents),
