@@ -49,9 +49,9 @@ export function weekDay(instant: Instant | number): string {
   return language() === 'en' ? `${name} ${day}` : `${day} ${name}`
 }
 
-/** `3.4 MB`, `120 KB` */
+/** `3.4 MB`, `10 MB`, `120 KB` */
 export function bytes(size: number): string {
-  if (size >= 1024 * 1024) return `${(size / 1024 / 1024).toFixed(1)} MB`
+  if (size >= 1024 * 1024) return `${Number((size / 1024 / 1024).toFixed(1))} MB`
   return `${Math.max(1, Math.round(size / 1024))} KB`
 }
 

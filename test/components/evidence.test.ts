@@ -50,7 +50,7 @@ const add = (evidence: ReturnType<typeof render>) => (evidence.instance.add as (
 describe('a place for evidence', () => {
   test('it says its limits before anything is chosen', () => {
     expect(read(render('evidence', { accept: 'image', max: 5 }))).toContain(
-      'JPG 或 PNG，每张不超过 10.0 MB，最多 5 张',
+      'JPG 或 PNG，每张不超过 10 MB，最多 5 张',
     )
   })
 
@@ -90,7 +90,7 @@ describe('a place for evidence', () => {
     phone({ size: 30 * 1024 * 1024 })
     const evidence = render('evidence', { accept: 'image' })
     await add(evidence)
-    expect(read(evidence)).toContain('label.jpg 有 30.0 MB，超过 10.0 MB')
+    expect(read(evidence)).toContain('label.jpg 有 30 MB，超过 10 MB')
   })
 
   test('removing asks first and then tells the page', () => {

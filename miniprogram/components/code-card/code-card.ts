@@ -6,11 +6,16 @@
  * No events.
  */
 import { worded } from '../../behaviors/worded'
+import { appearance, onAppearance } from '../../services/appearance'
 import { clock, weekDay } from '../../services/format'
 import { fill } from '../../services/words'
 
 /** Ink per colour: dark enough to scan (8:1 and more on white), tinted so that the card belongs to its page. */
 const INKS: Record<string, string> = { green: '#0b4a30', yellow: '#3a2a00', red: '#7a1712', grey: '#33403b' }
+
+/** The card stays light in dark mode, a little less bright. */
+const GROUNDS = { light: '#ffffff', dark: '#eef3f0' }
+const stops = new WeakMap<object, () => void>()
 
 Component({
   behaviors: [worded('common')],
@@ -23,7 +28,15 @@ Component({
     /** The screen was brightened by the page; said only when it is true. */
     bright: { type: Boolean, value: false },
   },
-  data: { now: '', today: '', ink: INKS.grey as string, said: '', label: '', timer: 0 },
+  data: {
+    ground: GROUNDS.light,
+    now: '',
+    today: '',
+    ink: INKS.grey as string,
+    said: '',
+    label: '',
+    timer: 0,
+  },
   observers: {
     'state, number, w'(state: string, number: string) {
       const { w } = this.data
@@ -37,10 +50,14 @@ Component({
   },
   lifetimes: {
     attached() {
+      const paint = () => this.setData({ ground: GROUNDS[appearance().theme] })
+      paint()
+      stops.set(this, onAppearance(paint))
       this.tick()
       this.setData({ timer: setInterval(() => this.tick(), 1000) as unknown as number })
     },
     detached() {
+      stops.get(this)?.()
       clearInterval(this.data.timer)
     },
   },

@@ -24,7 +24,7 @@ Component({
   properties: {
     item: { type: Object, value: {} as KeyItem },
     value: { type: null as never, value: null as number | null },
-    parts: { type: Object, value: {} as Record<string, number> },
+    parts: { type: null as never, value: null as Record<string, number> | null },
     conclusion: { type: String, value: '' },
     plain: { type: Boolean, value: false },
   },
@@ -43,7 +43,7 @@ Component({
     'item, value, parts, conclusion, w'(
       item: KeyItem,
       value: number | null,
-      parts: Record<string, number>,
+      parts: Record<string, number> | null,
       conclusion: string,
     ) {
       if (!item?.limit) return
@@ -111,7 +111,8 @@ function track(
 
 function wordOf(limit: Limit, verdict: 'pass' | 'fail', w: RulerWords): string {
   if (limit.op === 'none') return verdict === 'pass' ? w.noneDetected : w.detected
-  return w[verdict]
+  // The conclusion beside it says the word already.
+  return limit.op === 'pass' ? '' : w[verdict]
 }
 
 /** One failing part fails the item; a part without a figure leaves it open. */
