@@ -19,8 +19,8 @@ const en: typeof zh = {
   manufacturer: 'Manufacturer',
   selfMade: 'Made by this company',
   selfMadeNote: 'Turn off when another company makes it for you',
-  manufacturerName: 'Manufacturer’s name',
-  manufacturerCode: 'Manufacturer’s credit code',
+  manufacturerName: "Manufacturer's name",
+  manufacturerCode: "Manufacturer's credit code",
   optional: 'optional',
 }
 export default en

@@ -5,7 +5,7 @@ const en: typeof zh = {
   title: 'Company',
   headline: 'Tell us about your company',
   intro:
-    'Fill in what the business licence says. The public sees only the name; the contact is for the Centre’s checks.',
+    "Fill in what the business licence says. The public sees only the name; the contact is for the Centre's checks.",
   sectionLicence: 'Business licence',
   sectionContact: 'Contact',
   name: 'Company name',

@@ -20,7 +20,7 @@ const en: typeof zh = {
   asideBack: 'Switch to it',
   choose: 'Choose',
   remove: 'Delete this entry',
-  removeTitle: 'Delete “{name}”?',
+  removeTitle: 'Delete "{name}"?',
   removeText: 'Its files leave this product file too.',
   removeYes: 'Delete',
   removeNo: 'Keep',

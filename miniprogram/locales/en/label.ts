@@ -8,7 +8,7 @@ const en: typeof zh = {
   labelStandard: 'After {standard}',
   claims: 'Claims',
   noBannedClaims: 'Any medical, false or other banned claim',
-  noBannedClaimsNote: 'Such as “cures”, “medicinal”, “most effective”',
+  noBannedClaimsNote: 'Such as "cures", "medicinal", "most effective"',
   claimsYes: 'None',
   claimsNo: 'Yes',
   claimsBad: 'A banned claim turns the code red. Change the label, then this answer.',

@@ -12,6 +12,6 @@ const en: typeof zh = {
   partnerReason: 'Why it ended',
   reasons: { quality: 'Quality', business: 'Business', other: 'Other' },
   partnerFiles: 'Proof',
-  partnerFilesHint: 'First page of the contract, a screenshot of the shop’s back office.',
+  partnerFilesHint: "First page of the contract, a screenshot of the shop's back office.",
 }
 export default en

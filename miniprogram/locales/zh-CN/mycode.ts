@@ -23,6 +23,6 @@ export default {
   redTwo: '补齐后重新评估',
   checkingLine: '中心正在核验，您不用做任何事',
   more: '还有 {count} 项，看清单',
-  printed: '打印于 {day}',
+  printed: '打印于',
   scanHint: '微信扫码查看实时状态',
 }

@@ -107,7 +107,7 @@ Component({
       const w = words('mycode')
       this.setData({ saving: true, note: '' })
       try {
-        const printed = fill(w.printed, { day: dayOf(Date.now()) })
+        const printed = `${w.printed} ${dayOf(Date.now())}`
         const path = await drawLabel({ ...code, name, supplier, printed, hint: w.scanHint })
         await saveToAlbum(path)
         this.setData({ note: w.savedTitle, noteBad: false })

@@ -27,7 +27,7 @@ interface Pen extends Painter {
 const width = 709
 const height = 945
 const margin = 48
-const qrSide = 560
+const qrSide = 640
 const font = 'sans-serif'
 
 /** Draws the label off the screen. Resolves to the path of a PNG. */
