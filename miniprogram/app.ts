@@ -1,7 +1,8 @@
-import { followTheme } from './services/appearance'
+import { adoptLarge, followTheme } from './services/appearance'
 import { connection } from './services/connection'
 import { session } from './services/session'
 import { tabs } from './services/tabs'
+import { adoptLanguage } from './services/words'
 
 App({
   onLaunch() {
@@ -10,6 +11,10 @@ App({
     connection.follow()
     followTheme()
     tabs.follow()
+    session.onChange(({ settings }) => {
+      adoptLanguage(settings.language)
+      adoptLarge(settings.largeView)
+    })
     // Words the tab bar's dot. A failure is shown by the first page, which asks again.
     session.refresh().catch(() => {})
   },

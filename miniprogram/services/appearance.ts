@@ -22,6 +22,11 @@ export function setLarge(large: boolean): void {
   change({ large })
 }
 
+/** Takes the choice made on another phone, unless one was made on this one. */
+export function adoptLarge(elsewhere: boolean | undefined): void {
+  if (elsewhere !== undefined && typeof wx.getStorageSync(KEY) !== 'boolean') setLarge(elsewhere)
+}
+
 /** Starts to follow the phone's theme; called once by the app. */
 export function followTheme(): void {
   wx.onThemeChange?.(({ theme }) => change({ theme: theme === 'dark' ? 'dark' : 'light' }))

@@ -26,6 +26,11 @@ export function setLanguage(next: Language): void {
   for (const listener of [...listeners]) listener()
 }
 
+/** Takes the language chosen on another phone, unless one was chosen on this one. */
+export function adoptLanguage(elsewhere: Language | undefined): void {
+  if (elsewhere && !stored()) setLanguage(elsewhere)
+}
+
 /** Calls `listener` after each change of language; answers with the function that stops it. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
