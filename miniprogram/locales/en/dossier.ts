@@ -62,7 +62,6 @@ const dossier: typeof zh = {
   },
   noPhoto: 'Not uploaded',
   showPhoto: 'Tap to see the photo',
-  compare: 'Enlarge to compare',
   labelPresent: '{n} of {total} required details',
   labelClaims: 'Declared free of medical or false claims · {standard}',
   labelNoClaims: 'Not declared free of medical or false claims · {standard}',

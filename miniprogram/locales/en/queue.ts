@@ -15,10 +15,9 @@ const queue: typeof zh = {
   affectsNone: 'No product waits yet',
   company: 'Business licence',
   first: 'Take the most urgent',
-  oldestFirst: 'Oldest first',
+  offline: 'No network. This is the queue of {time}; others may have worked on it since.',
   more: 'Loading more',
   moreFailed: 'The rest did not load',
-  end: 'That is all',
   empty: {
     title: 'Everything is verified',
     note: 'Papers that suppliers submit appear here, to be verified within 4 working hours.',

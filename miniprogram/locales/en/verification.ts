@@ -52,6 +52,7 @@ const verification: typeof zh = {
   notCovered: 'Not covered',
   submit: 'Submit result',
   submitting: 'Submitting',
+  offline: 'No network. Submit once you are online; what you typed is kept',
   missing: 'Still to fill in: {fields}',
   fields: {
     outcome: 'whether it was found',
@@ -78,7 +79,6 @@ const verification: typeof zh = {
     listed: 'This records: listed. The rules change the colour of its products',
   },
   decided: {
-    title: 'Recorded',
     pass: 'Verified',
     unreachable: 'Register not reached, no colour changed',
     notFound: 'Not in the register',

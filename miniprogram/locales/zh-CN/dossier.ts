@@ -55,7 +55,6 @@ const dossier = {
   faces: { outer: '外包装', inner: '内包装', label_front: '正标', label_back: '背标', barcode: '条码' },
   noPhoto: '没有上传',
   showPhoto: '点开看照片',
-  compare: '放大核对',
   labelPresent: '必备内容 {n} / {total}',
   labelClaims: '声明没有医疗或虚假宣称 · {standard}',
   labelNoClaims: '没有声明不含医疗或虚假宣称 · {standard}',

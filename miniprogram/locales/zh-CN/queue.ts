@@ -14,10 +14,9 @@ const queue = {
   affectsNone: '还没有商品在等',
   company: '营业执照',
   first: '处理最急的一件',
-  oldestFirst: '最早提交的在最前',
+  offline: '没有网络，显示的是 {time} 的队列，可能已有人处理。',
   more: '正在加载更多',
   moreFailed: '后面的没有加载出来',
-  end: '已经到底了',
   empty: {
     title: '都核验完了',
     note: '供应商提交新的证照后，会出现在这里，4 个工作小时内核验。',

@@ -51,6 +51,7 @@ const verification = {
   notCovered: '不包含',
   submit: '提交结果',
   submitting: '正在提交',
+  offline: '没有网络，联网后再提交。填的都还在',
   missing: '还要填：{fields}',
   fields: {
     outcome: '官网上查到了吗',
@@ -77,7 +78,6 @@ const verification = {
     listed: '提交后：记为已列入名单，按规则改变相关商品的颜色',
   },
   decided: {
-    title: '已记录',
     pass: '核验通过',
     unreachable: '官网打不开，颜色没有变',
     notFound: '官网没有查到',

@@ -1,6 +1,7 @@
 import type { VerificationRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
+import { moment } from '../../../services/format'
 import { fill, refusalText, text, type Words } from '../../../services/words'
 import { dueInWords } from '../../due'
 
@@ -40,6 +41,7 @@ Component({
     open: 0,
     overdue: 0,
     overdueText: '',
+    offlineText: '',
     asOf: '',
     next: '',
     more: 'none' as 'none' | 'loading' | 'failed',
@@ -113,7 +115,7 @@ Component({
     },
 
     word() {
-      const { w, items, ahead, overdue } = this.data
+      const { w, items, ahead, overdue, asOf } = this.data
       const now = Date.now() + ahead
       const rows = items.map((item): Row => {
         const due = dueInWords(item.dueAt, now, w)
@@ -132,7 +134,11 @@ Component({
           label: fill(w.rowLabel, { title, number, supplier, due: due.text }),
         }
       })
-      this.setData({ rows, overdueText: fill(w.overdue, { n: overdue }) })
+      this.setData({
+        rows,
+        overdueText: fill(w.overdue, { n: overdue }),
+        offlineText: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
+      })
     },
 
     onKind(event: WechatMiniprogram.TouchEvent) {

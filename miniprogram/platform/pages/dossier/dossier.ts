@@ -2,9 +2,9 @@ import type { ChecklistLine } from '../../../../typings/assessment'
 import type { CodeDetail, OpenPurpose } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError } from '../../../services/call'
-import { dayOf } from '../../../services/format'
+import { dayOf, moment } from '../../../services/format'
 import { session } from '../../../services/session'
-import { fill, refusalText } from '../../../services/words'
+import { fill, refusalText, words } from '../../../services/words'
 import { codeDetail, openDocument, purposesOf } from '../../open'
 import {
   capacityLines,
@@ -49,6 +49,7 @@ Component({
     photos: [] as ReturnType<typeof facesOf>,
     packaging: {} as ReturnType<typeof packagingOf>,
     lines: [] as ChecklistLine[],
+    offlineText: '',
     purposes: [] as OpenPurpose[],
     /** The document that waits for its purpose; with a face it is shown in place. */
     asking: { shown: false, document: '', face: '' },
@@ -109,6 +110,7 @@ Component({
         photos,
         packaging: packagingOf(detail, w),
         lines: capacityLines(detail),
+        offlineText: fill(words('common').offlineBanner, { time: moment(detail.verdict.asOf) }),
       })
       this.choose(tab)
     },
