@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
@@ -22,15 +22,28 @@ export async function packNpm(projectDir: string): Promise<void> {
     const packagePath = resolve(projectDir, relation.packageJsonPath)
     const target = resolve(projectDir, relation.miniprogramNpmDistDir, 'miniprogram_npm')
     const { dependencies = {} } = readJson<{ dependencies?: Record<string, string> }>(packagePath)
+    const from = (name: string) => join(packagePath, '..', 'node_modules', name)
+    const versions = Object.fromEntries(
+      Object.keys(dependencies).map((name) => [name, versionOf(from(name), name)]),
+    )
+    const stamp = join(target, 'packed.json')
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === JSON.stringify(versions)) continue
+    // Made aside and moved in whole, so that a phone that is compiling meanwhile never sees half of it.
+    const aside = `${target}-${process.pid}`
+    for (const name of Object.keys(dependencies)) await packOne(from(name), join(aside, name))
+    writeFileSync(join(aside, 'packed.json'), JSON.stringify(versions))
     rmSync(target, { recursive: true, force: true })
-    for (const name of Object.keys(dependencies)) {
-      await packOne(join(packagePath, '..', 'node_modules', name), join(target, name), name)
-    }
+    renameSync(aside, target)
   }
 }
 
-async function packOne(from: string, to: string, name: string): Promise<void> {
-  if (!existsSync(from)) throw new Error(`npm package ${name} is not installed: run npm ci`)
+/** Version of an installed package. */
+function versionOf(folder: string, name: string): string {
+  if (!existsSync(folder)) throw new Error(`npm package ${name} is not installed: run npm ci`)
+  return readJson<{ version: string }>(join(folder, 'package.json')).version
+}
+
+async function packOne(from: string, to: string): Promise<void> {
   const about = readJson<{ miniprogram?: string; main?: string }>(join(from, 'package.json'))
   const ready = join(from, about.miniprogram ?? 'miniprogram_dist')
   mkdirSync(to, { recursive: true })
