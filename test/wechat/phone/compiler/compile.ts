@@ -3,6 +3,7 @@ import { BUILTIN } from './names'
 import type { AppJson, ComponentJson } from './project'
 import { idOf, pagesOf, Sources, unitsOf } from './project'
 import { compileStyle } from './styles'
+import { checkTags } from './tags'
 import { compileTemplates } from './templates'
 
 /** What the browser gets beside the code of templates and modules. */
@@ -39,6 +40,7 @@ export function compile(projectDir: string, builtins: Record<string, string>): C
   const app = sources.json<AppJson>(sources.path('app.json'))
   const units = unitsOf(sources, app)
   const tags = new Set([...Object.keys(builtins), 'page'])
+  for (const unit of units.values()) checkTags(sources, unit, tags)
   const { code: templates, warnings } = compileTemplates(
     sources,
     units.keys(),
@@ -86,5 +88,7 @@ function themeOf(sources: Sources, app: AppJson): ProgramInfo['theme'] {
 function handlersOf(sources: Sources, id: string): string[] {
   if (!sources.has(`${id}.wxml`)) return []
   const bound = /\b(?:capture-)?(?:mut-)?(?:bind|catch):?[\w-]+="([\w$]+)"/g
-  return [...new Set([...sources.read(`${id}.wxml`).matchAll(bound)].map((match) => match[1] as string))]
+  const names = [...sources.read(`${id}.wxml`).matchAll(bound)].map((match) => match[1] as string)
+  // catchtouchmove="true" is WeChat's own way to say "stop here and call nothing"
+  return [...new Set(names)].filter((name) => name !== 'true')
 }

@@ -4,13 +4,14 @@ import { idOf, SourceFault, type Sources } from './project'
 
 /**
  * WXS has globals of its own, and `x.constructor` is a string there ("Array"). Event handlers written in WXS are
- * called through `Q.C`.
+ * called through `Q.C` (see runtime/wxs.ts).
  */
 const WXS_GLOBALS = `
 var getDate = function () { return arguments.length ? new (Function.prototype.bind.apply(Date, [null].concat([].slice.call(arguments)))) : new Date() };
 var getRegExp = function (source, flags) { return new RegExp(source, flags) };
 if (!Object.prototype.hasOwnProperty('__wxsConstructor__')) Object.defineProperty(Object.prototype, '__wxsConstructor__', {
   configurable: true, get: function () { return Object.prototype.toString.call(this).slice(8, -1) } });
+Q.C = function (caller, event, handler, place) { return window.__handle(caller, event, handler, place) };
 `
 
 const wxsSource = (source: string): string =>
@@ -52,7 +53,10 @@ export function compileTemplates(
       throw new SourceFault(`${id}.wxml`, 'this template was not found')
     }
     for (const fault of group.addTmpl(id, text ?? sources.read(`${id}.wxml`)) ?? []) {
-      warnings.push(`${fault.path}.wxml:${fault.startLine}:${fault.startColumn} ${fault.message}`)
+      // The compiler counts from 0, people and editors from 1. Faults of packages are theirs and stop nothing.
+      const place = `${fault.path}.wxml:${fault.startLine + 1}:${fault.startColumn + 1}`
+      if (fault.isError && !id.startsWith('miniprogram_npm/')) throw new SourceFault(place, fault.message)
+      warnings.push(`${place} ${fault.message}`)
     }
     for (const dependency of group.getDirectDependencies(id)) addTemplate(dependency)
     for (const script of group.getScriptDependencies(id)) addScript(script)

@@ -8,6 +8,7 @@ import { load, prepare } from './registry'
 import { address, entry, router } from './router'
 import { followWidth } from './screen'
 import { launch, wx } from './wx'
+import { handleEvents } from './wxs'
 
 type AppDefinition = Record<string, unknown>
 let definition: AppDefinition = {}
@@ -42,6 +43,7 @@ function launchApp(): void {
 
 async function start(): Promise<void> {
   watchFaults()
+  handleEvents()
   shiftDate()
   await followClock()
   followWidth()
