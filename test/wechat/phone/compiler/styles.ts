@@ -11,6 +11,15 @@ export const SCOPE_NAME = '__SCOPE__'
 export const rpxToCss = (value: string): string =>
   value.replace(/(-?\d*\.?\d+)rpx\b/g, (_, figure: string) => `calc(var(--rpx) * ${figure})`)
 
+/**
+ * A phone's lengths in the browser's: `vh` counts the page without WeChat's bars (`.page` is a size container), and
+ * the safe area is the drawn phone's.
+ */
+export const lengthsToCss = (value: string): string =>
+  rpxToCss(value)
+    .replace(/(-?\d*\.?\d+)vh\b/g, '$1cqh')
+    .replace(/\b(?:env|constant)\(\s*safe-area-inset-(top|bottom|left|right)[^)]*\)/g, 'var(--safe-$1, 0px)')
+
 /** WXSS to CSS: imports inlined, rpx, tags as `wx-tag`, classes marked for their scope, `:host` as an attribute. */
 export function compileStyle(sources: Sources, id: string, tags: ReadonlySet<string>): string {
   if (!sources.has(`${id}.wxss`)) return ''
@@ -41,7 +50,7 @@ export function compileStyle(sources: Sources, id: string, tags: ReadonlySet<str
     rule.selector = selectors.processSync(rule.selector)
   })
   sheet.walkDecls((line) => {
-    if (line.value.includes('rpx')) line.value = rpxToCss(line.value)
+    line.value = lengthsToCss(line.value)
   })
   return sheet.toString()
 }

@@ -1,5 +1,5 @@
 import * as easel from 'glass-easel'
-import { unitOf } from './program'
+import { inTheme, unitOf } from './program'
 import { rpxToPx } from './screen'
 
 /** Who owns the style sheets that a page's creation brings; set before a page is made. */
@@ -48,7 +48,7 @@ export class PhoneBackend extends easel.CurrentWindowBackendContext {
   }
 
   registerStyleSheetContent(path: string, content: unknown): void {
-    this.contents.set(path, String(content))
+    this.contents.set(path, inTheme(String(content)))
   }
 
   appendStyleSheetPath(path: string): number {

@@ -37,6 +37,8 @@ export function drawChrome(): void {
   part('back').hidden = custom || (stack.length < 2 && isTab(page.path))
   document.title = page.title
   drawTabs()
+  // A tab bar stands on the home indicator itself; other pages reach below it and keep clear of it.
+  phone.style.setProperty('--safe-bottom', part('tabs').hidden ? '20px' : '0px')
   history.replaceState(null, '', location.search + placeOf())
   window.parent.postMessage({ phone: device.side, path: page.path, query: page.query }, location.origin)
 }

@@ -37,6 +37,14 @@ export const settings = {
   page: query.get('page') ?? '',
 }
 
+/** Style sheets follow the theme of this phone and not that of the browser around it. */
+export function inTheme(css: string): string {
+  const shown = app.darkmode && settings.theme === 'dark' ? 'dark' : 'light'
+  return css.replace(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g, (_, wanted: string) =>
+    wanted === shown ? '(min-width: 0)' : '(max-width: 0)',
+  )
+}
+
 /** A value of app.json or page JSON with its theme variable (`@name`) filled in. */
 export function themed(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
