@@ -66,7 +66,8 @@ export async function openPhones(options: PhoneOptions): Promise<Phones> {
   const server = createServer(async (request, response) => {
     try {
       if (!LOOPBACK.test(request.headers.host ?? '') || foreign(request)) return refuse(response, 403)
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)
+      const path = pathOf(request)
+      if (path === undefined) return refuse(response, 400)
       const page = pages[path]
       if (page) {
         const [type, body] = page()
@@ -92,6 +93,15 @@ export async function openPhones(options: PhoneOptions): Promise<Phones> {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
+  }
+}
+
+/** The wanted path, or undefined when it is not one. */
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)
+  } catch {
+    return undefined
   }
 }
 
