@@ -66,7 +66,7 @@ export function openEditor(page: Page, query: EditorQuery, show: Show): Editor {
         await draft.load()
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        page.setData({ load: offline ? 'offline' : 'error', loadNote: refusalText(error) })
+        page.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
     render() {

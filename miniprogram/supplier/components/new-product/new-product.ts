@@ -58,7 +58,7 @@ Component({
         this.setData({ known: items, load: 'ready' })
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', loadNote: refusalText(error) })
+        this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
     onVisible(event: Said<{ visible: boolean }>) {

@@ -54,7 +54,7 @@ Component({
         if (this.data.focus) wx.pageScrollTo({ selector: `#figure-${this.data.focus}`, offsetTop: -120 })
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', loadNote: refusalText(error) })
+        this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
     take({ capacity, capacityRevision }: Company) {

@@ -43,6 +43,12 @@ Component({
     saving: false,
     timer: 0,
   },
+  observers: {
+    /** Back on the network: the verdict is asked for at once. */
+    offline(offline: boolean) {
+      if (!offline && this.data.asOf) void this.refresh()
+    },
+  },
   methods: {
     onLoad(query: EditorQuery) {
       openEditor(this, query, (state) => this.put(state))

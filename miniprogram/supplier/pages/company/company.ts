@@ -70,7 +70,7 @@ Component({
         this.setData({ load: 'ready' })
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', loadNote: refusalText(error) })
+        this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
     /** A registered company, read only: a change of it is a new verification, not an edit. */

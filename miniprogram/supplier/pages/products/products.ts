@@ -30,7 +30,14 @@ Component({
     emptyTitle: '',
     emptyNote: '',
     offlineNote: '',
+    offlineWhy: '',
     adding: false,
+  },
+  observers: {
+    /** Back on the network: what is on the screen is brought up to date. */
+    offline(offline: boolean) {
+      if (!offline && this.data.asOf) void this.read()
+    },
   },
   methods: {
     onLoad(query: { new?: string }) {
@@ -60,7 +67,7 @@ Component({
         const seen = lastSeen<Seen>(seenAs)
         if (offline && seen) this.take(seen)
         else if (this.data.load !== 'ready' || !offline)
-          this.setData({ load: offline ? 'offline' : 'error', loadNote: refusalText(error) })
+          this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
     take({ items, asOf, next }: Seen) {
@@ -92,7 +99,14 @@ Component({
         drafts: [w.emptyDraftsTitle, w.emptyDraftsNote],
       }[tab]
       const offlineNote = asOf ? fill(words('common').offlineBanner, { time: moment(asOf) }) : ''
-      this.setData({ tabs, rows, emptyTitle: empty[0], emptyNote: empty[1], offlineNote })
+      this.setData({
+        tabs,
+        rows,
+        emptyTitle: empty[0],
+        emptyNote: empty[1],
+        offlineNote,
+        offlineWhy: words('common').offlineAction,
+      })
     },
     onTab(event: Tap<{ id: Tab }>) {
       this.setData({ tab: event.currentTarget.dataset.id })
