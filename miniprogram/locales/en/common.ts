@@ -1,7 +1,6 @@
 import type zh from '../zh-CN/common'
 
 const common: typeof zh = {
-  appName: 'Quality Green Code',
   tabs: { home: 'Home', scan: 'Scan', inbox: 'Inbox', me: 'Me' },
   colours: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Not in force' },
   shortColours: { green: 'Green', yellow: 'Yellow', red: 'Red', grey: 'Grey' },

@@ -13,8 +13,6 @@ const me: typeof zh = {
   guest: 'WeChat user',
   display: 'Display',
   language: 'Language',
-  chinese: 'Chinese',
-  english: 'English',
   large: 'Large view',
   largeNote: 'Larger letters, one thing a screen',
   data: 'My data',
@@ -37,7 +35,6 @@ const me: typeof zh = {
     'One red makes it red. Else one yellow makes it yellow. Only when everything is met is it green. No score can buy a green.',
   phone: 'Help line',
   phoneNote: 'Working days 9:00–17:30',
-  version: 'Rules {version} · a scan decides',
 }
 
 export default me

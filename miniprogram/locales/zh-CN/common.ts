@@ -1,6 +1,5 @@
 /** Words that many screens share. */
 const common = {
-  appName: '杭州品质绿码',
   tabs: { home: '首页', scan: '扫码', inbox: '消息', me: '我的' },
   colours: { green: '绿码', yellow: '黄码', red: '红码', grey: '未生效' },
   shortColours: { green: '绿', yellow: '黄', red: '红', grey: '灰' },

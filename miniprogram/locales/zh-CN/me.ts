@@ -12,8 +12,6 @@ const me = {
   guest: '微信用户',
   display: '显示',
   language: '语言',
-  chinese: '中文',
-  english: 'English',
   large: '大字版',
   largeNote: '字更大，每屏只做一件事',
   data: '我的数据',
@@ -35,7 +33,6 @@ const me = {
   coloursNote: '有一项红就是红，没有红有黄就是黄，全部满足才是绿。没有分数可以换绿码。',
   phone: '帮助电话',
   phoneNote: '工作日 9:00–17:30',
-  version: '第 {version} 版规则 · 数据以扫码为准',
 }
 
 export default me
