@@ -1,4 +1,5 @@
 import { make } from '../screen'
+import { browserUrl } from '../wx/files'
 import { anything, type Builtin, elementOf, figure, flag, type Host, pixels, text } from './define'
 
 const label: Builtin = {
@@ -8,9 +9,19 @@ const label: Builtin = {
 
 const FIT: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover', scaleToFill: 'fill' }
 
+const urls = new Map<string, string>()
+
+/** One address for each temporary file, so that a picture is not loaded again with every change around it. */
+function temporary(path: string): string {
+  const url = urls.get(path) ?? browserUrl(path)
+  urls.set(path, url)
+  return url
+}
+
 /** A picture's address within the program: absolute, or relative to the component that names it. */
 function addressOf(source: string, host: Host): string {
-  if (!source || /^(https?:|data:|blob:|wxfile:|\/\/)/.test(source)) return source
+  if (source.startsWith('wxfile:')) return temporary(source)
+  if (!source || /^(https?:|data:|blob:|\/\/)/.test(source)) return source
   if (source.startsWith('/')) return `/program${source}`
   const owner = host._$.ownerShadowRoot?.getHostNode() as { is?: string } | undefined
   return `/program${new URL(source, `http://x/${(owner?.is ?? '').replace(/^\//, '')}`).pathname}`
