@@ -6,10 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../../cloudfunctions/ops/build'
-import { openCloud } from '../wechat/cloud'
+import { type Cloud, openCloud } from '../wechat/cloud'
 import { openPhones } from '../wechat/phone'
 import { packNpm } from '../wechat/phone/npm'
-import { makePeople, USERS } from './people'
+import { type CallAs, makePeople, USERS } from './people'
+import { makeSecondSupplier } from './second-supplier'
 
 const projectDir = resolve(__dirname, '../..')
 
@@ -29,6 +30,42 @@ function options(): { port: number; dataDir: string; watch: boolean } {
   return { port, dataDir: resolve(values.data), watch: !values.still }
 }
 
+/** Uploads as `wx.cloud.uploadFile` does: as the user, to the path that the server issued. */
+async function upload(url: string, openid: string, cloudPath: string, content: Buffer): Promise<string> {
+  const answer = await fetch(`${url}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid },
+    body: new Uint8Array(content),
+  })
+  const { fileID, errMsg } = (await answer.json()) as { fileID?: string; errMsg?: string }
+  if (!fileID) throw new Error(`upload of ${cloudPath}: ${errMsg}`)
+  return fileID
+}
+
+interface DemoMark {
+  startedAt: number
+  done: boolean
+}
+
+/**
+ * Makes the demo on the first run. A start that was killed half-way makes the rest the next time, with the same
+ * request keys and the same days, since a request key stands for one input only.
+ */
+async function makeDemo(cloud: Cloud, url: string, dataDir: string): Promise<void> {
+  const file = join(dataDir, 'demo.json')
+  const mark: DemoMark = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { startedAt: cloud.now(), done: false }
+  if (mark.done) return
+  console.log('first run: making the demo people …')
+  writeFileSync(file, JSON.stringify(mark))
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { SETUP_SECRET: string }
+  const call: CallAs = (openid, name, event) => cloud.call(name, event, { openid })
+  await makePeople(call, secrets.SETUP_SECRET)
+  await makeSecondSupplier(call, (...given) => upload(url, ...given), mark.startedAt)
+  writeFileSync(file, JSON.stringify({ ...mark, done: true }))
+}
+
 async function start(): Promise<void> {
   const { port, dataDir, watch } = options()
   console.log('building the functions and the npm packages of the mini program …')
@@ -36,16 +73,7 @@ async function start(): Promise<void> {
   await packNpm(projectDir)
   const cloud = await openCloud({ projectDir, dataDir, log: (line) => console.log(line) })
   const phones = await openPhones({ projectDir, cloud, users: USERS, port, watch })
-  const done = join(dataDir, 'demo.json')
-  if (!existsSync(done)) {
-    console.log('first run: making the demo people …')
-    const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
-      SETUP_SECRET: string
-    }
-    await makePeople((openid, fn, event) => cloud.call(fn, event, { openid }), secrets.SETUP_SECRET)
-    // Written last: a start that was killed half-way makes the rest the next time, with the same request keys.
-    writeFileSync(done, `${JSON.stringify({ madeAt: new Date().toISOString() })}\n`)
-  }
+  await makeDemo(cloud, phones.url, dataDir)
   console.log(`ready ${phones.url}`)
   const stop = async () => {
     await phones.close()
