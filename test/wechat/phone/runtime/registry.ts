@@ -59,6 +59,9 @@ function mirrorDatasets(): void {
   const original = prototype.setDataset
   prototype.setDataset = function (name, value) {
     original.call(this, name, value)
+    if (!this.$$ && name === 'testid') {
+      requestAnimationFrame(() => nameVirtualHost(this as unknown as easel.GeneralComponent))
+    }
     const attribute = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     this.$$?.setAttribute?.(attribute, typeof value === 'object' ? JSON.stringify(value) : String(value))
   }
