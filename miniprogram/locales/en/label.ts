@@ -5,7 +5,7 @@ const en: typeof zh = {
   labelFields: 'What the label shows',
   labelFieldsNote: 'Hold the label and tick what you see',
   labelCount: '{met} of {all}',
-  labelStandard: 'After {standard}',
+  labelStandard: 'As in {standard}',
   claims: 'Claims',
   noBannedClaims: 'Any medical, false or other banned claim',
   noBannedClaimsNote: 'Such as "cures", "medicinal", "most effective"',

@@ -39,7 +39,7 @@ const en: typeof zh = {
     'Opposite largest',
   ],
   dropOk: 'Intact',
-  dropBad: 'Damaged',
+  dropBad: 'Broken',
   dropAllOk: 'All 10 intact',
   dropFiles: 'Test photos or report',
   dropFilesHint: 'Height and packaging visible.',

@@ -27,7 +27,7 @@ const en: typeof zh = {
   itemFail: 'Fail',
   itemDetected: 'Detected',
   itemEmpty: 'Empty',
-  conclusion: "The report's finding",
+  conclusion: 'Finding',
   value: 'Measured',
   failRed: 'A failed mandatory item turns the code red. Stop selling, correct it, add a passing re-test.',
   failYellow: 'A failed recommended item turns the code yellow. Add a passing re-test to turn it green.',
