@@ -1,6 +1,7 @@
 import type { GeneralComponent } from 'glass-easel'
 import { raise, warn } from './faults'
 import { app, program, themed, unitOf } from './program'
+import { watchPull } from './pull'
 import { pages as associated, backend, loadUnit, space } from './registry'
 import { make, part } from './screen'
 import { EventChannel } from './wx/channel'
@@ -80,6 +81,7 @@ export function createPage(path: string, query: Record<string, string>, channel?
   })
   root.attach(scroll as never, placeholder as never)
   watchScroll(page)
+  watchPull(page)
   return page
 }
 

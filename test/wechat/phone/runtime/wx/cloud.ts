@@ -97,5 +97,20 @@ export const cloud: Record<string, unknown> = {
   DYNAMIC_CURRENT_ENV: Symbol('current'),
   init: () => undefined,
   callFunction: api('cloud.callFunction', callFunction),
+  // Only functions may read the storage, so a phone gets a link from a function and none by itself.
+  getTempFileURL: api(
+    'cloud.getTempFileURL',
+    ({ fileList }: { fileList: (string | { fileID: string })[] }) => {
+      needNetwork()
+      return {
+        fileList: fileList.map((one) => ({
+          fileID: typeof one === 'string' ? one : one.fileID,
+          tempFileURL: '',
+          status: 1,
+          errMsg: 'STORAGE_EXCEED_AUTHORITY',
+        })),
+      }
+    },
+  ),
   uploadFile,
 }

@@ -1,5 +1,6 @@
 import { drawChrome, tabBar, tabWords } from '../chrome'
-import { life, topPage } from '../pages'
+import { topPage } from '../pages'
+import { endRefresh, refresh } from '../pull'
 import { router } from '../router'
 import { api } from './api'
 
@@ -54,6 +55,6 @@ export const navigation: Record<string, unknown> = {
       : 0
     scroll.scrollTo({ top: element ? at + (scrollTop ?? 0) : (scrollTop ?? 0), behavior: 'smooth' })
   }),
-  startPullDownRefresh: api('startPullDownRefresh', () => void life(topPage(), 'onPullDownRefresh')),
-  stopPullDownRefresh: api('stopPullDownRefresh', () => undefined),
+  startPullDownRefresh: api('startPullDownRefresh', () => refresh(topPage())),
+  stopPullDownRefresh: api('stopPullDownRefresh', () => endRefresh(topPage())),
 }

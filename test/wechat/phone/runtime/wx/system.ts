@@ -1,6 +1,6 @@
-import { device } from '../device'
+import { ask, device } from '../device'
 import { make, part } from '../screen'
-import { api } from './api'
+import { ApiFailure, api } from './api'
 import { showToast } from './dialogs'
 
 const STATUS_BAR = 44
@@ -52,6 +52,8 @@ const hook = (name: string) => ({
   [`off${name}`]: (listener?: (event: Record<string, unknown>) => void) => device.unlisten(name, listener),
 })
 
+const ALLOWED = () => device.say('此处已允许全部权限', 'Every permission is given here')
+
 const nothing = (name: string) => ({ [name]: api(name, () => undefined) })
 
 /** The phone itself: sizes, language, network, clipboard, brightness, vibration. */
@@ -87,6 +89,10 @@ export const system: Record<string, unknown> = {
   hideKeyboard: api('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
   login: api('login', () => ({ code: 'local' })),
   getSetting: api('getSetting', () => ({ authSetting: {} })),
+  openSetting: api('openSetting', async () => {
+    await ask({ title: device.say('设置', 'Settings'), content: ALLOWED(), showCancel: false })
+    return { authSetting: { 'scope.writePhotosAlbum': true } }
+  }),
   ...nothing('checkSession'),
   ...nothing('authorize'),
   ...nothing('setKeepScreenOn'),
@@ -135,21 +141,34 @@ let waiting:
   | ((resolve: (answer: { event: string; buttonId?: string }) => void, info: object) => void)
   | undefined
 
+// A refusal has this number in WeChat (errno 112 would be an undeclared kind of data).
+const REFUSED = { errno: 104 }
+
+/** Asks for the agreement through the program's own notice, or WeChat's where the program has none. */
 function requireAgreement(name: string): Promise<void> {
-  if (device.privacyAgreed || !waiting) return Promise.resolve()
+  if (device.privacyAgreed) return Promise.resolve()
   return new Promise((agreed, refused) => {
-    waiting?.(
-      ({ event }) => {
-        if (event === 'agree') {
-          device.agreePrivacy()
-          agreed()
-        } else if (event === 'disagree') {
-          refused(new Error('fail privacy permission is not authorized'))
-        }
-      },
-      { referrer: name },
-    )
+    const settle = ({ event }: { event: string }) => {
+      if (event === 'agree') {
+        device.agreePrivacy()
+        agreed()
+      } else if (event === 'disagree') {
+        refused(new ApiFailure('fail privacy permission is not authorized', REFUSED))
+      }
+    }
+    if (waiting) waiting(settle, { referrer: name })
+    else askForWeChat().then((yes) => settle({ event: yes ? 'agree' : 'disagree' }))
   })
+}
+
+async function askForWeChat(): Promise<boolean> {
+  const answer = await ask({
+    title: device.say('用户隐私保护提示', 'Privacy notice'),
+    content: device.say('使用此功能前请同意隐私保护指引', 'Agree to the privacy guide to use this'),
+    confirmText: device.say('同意', 'Agree'),
+    cancelText: device.say('拒绝', 'Refuse'),
+  })
+  return answer.confirm
 }
 
 export const privacy: Record<string, unknown> = {
