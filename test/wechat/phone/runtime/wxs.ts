@@ -72,8 +72,9 @@ const pairsOf = (style: string): [string, string][] =>
 export function handleEvents(): void {
   const handle = (caller: Caller, event: Record<string, unknown>, handler: Handler, place: unknown) => {
     if (!place || !caller._$) return handler.call(caller, event)
-    const target = event.currentTarget as Node | undefined
-    const instance = target ? descriptor(target) : undefined
+    // A component stands in events by what its methods call `this`; a plain element by itself.
+    const target = event.currentTarget as (Node & { _$?: Node }) | undefined
+    const instance = target ? descriptor(target._$ ?? target) : undefined
     const given = Object.assign(Object.create(event), { instance })
     return handler.call(undefined, given, descriptor(caller._$ as unknown as Node))
   }
