@@ -1,1 +1,6 @@
-Page({ data: { name: '' } })
+Page({
+  data: { name: '', id: '', seen: '' },
+  onLoad({ id }) {
+    this.setData({ id, seen: wx.getStorageSync('seen') })
+  },
+})
