@@ -37,7 +37,7 @@ describe('a colour is never colour alone', () => {
   })
 
   test('no icon asks the network for anything', () => {
-    const drawn = render('icon', { name: 'scan' }).instance.data as { mask: string }
+    const drawn = render('glyph', { name: 'scan' }).instance.data as { mask: string }
     expect(drawn.mask).not.toMatch(/https?:%2F%2F(?!www\.w3\.org)|url\("?http/)
   })
 })

@@ -1,4 +1,4 @@
-import { filled, glyphs, mask, stroked } from '../icon/glyphs'
+import { filled, glyphs, mask, stroked } from '../glyph/glyphs'
 
 /** The verdict silhouettes. They differ in outline, so they read without colour. */
 const TRIANGLE = 'M10.1 3.3a2.2 2.2 0 0 1 3.8 0l8 14.1a2.2 2.2 0 0 1-1.9 3.3H4a2.2 2.2 0 0 1-1.9-3.3z'

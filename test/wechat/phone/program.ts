@@ -10,6 +10,7 @@ export class LiveProgram {
   private fault?: string
   private watcher?: FSWatcher
   private timer?: NodeJS.Timeout
+  private rewatch?: NodeJS.Timeout
   private readonly listeners = new Set<(event: 'program' | 'fault', text: string) => void>()
 
   constructor(private readonly projectDir: string) {
@@ -44,17 +45,26 @@ export class LiveProgram {
   /** Compiles again, at most five times a second, when a file of the mini program changes. */
   watch(): void {
     this.watcher = watch(new Sources(this.projectDir).root, { recursive: true }, (_, file) => {
-      if (file?.startsWith('miniprogram_npm')) return
-      clearTimeout(this.timer)
-      this.timer = setTimeout(() => {
-        this.compileNow()
-        for (const tell of this.listeners) tell(this.fault ? 'fault' : 'program', this.fault ?? '')
-      }, 200)
+      if (!file?.startsWith('miniprogram_npm')) this.compileSoon()
     })
+    // Node 20's recursive watch ends with ENOENT when a folder goes while it is read, as when npm is packed anew.
+    this.watcher.on('error', () => {
+      this.watcher?.close()
+      this.rewatch = setTimeout(() => this.watch(), 500)
+    })
+  }
+
+  private compileSoon(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      this.compileNow()
+      for (const tell of this.listeners) tell(this.fault ? 'fault' : 'program', this.fault ?? '')
+    }, 200)
   }
 
   close(): void {
     clearTimeout(this.timer)
+    clearTimeout(this.rewatch)
     this.watcher?.close()
     this.listeners.clear()
   }
