@@ -104,8 +104,21 @@ export class Phone {
     await this.frame.locator(`.page.on[data-route="${path}"]`).waitFor(WAIT)
   }
 
-  /** A picture of this phone alone. */
-  async picture(path: string): Promise<void> {
-    await this.page.locator(`iframe[data-side="${this.side}"]`).screenshot({ path })
+  /** Query of the page that is shown. */
+  async query(): Promise<Record<string, string>> {
+    const place = await this.frame.locator('body').evaluate(() => location.hash)
+    return Object.fromEntries(new URLSearchParams(place.split('?')[1] ?? ''))
+  }
+
+  /** Taps a part that opens the file chooser, and chooses a file. */
+  async chooseFor(id: string, file: File): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser', WAIT)
+    await this.tap(id)
+    await (await chooser).setFiles([file])
+  }
+
+  /** A picture of this phone alone, as PNG. */
+  async picture(): Promise<Buffer> {
+    return await this.page.locator(`iframe[data-side="${this.side}"]`).screenshot()
   }
 }

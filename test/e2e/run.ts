@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser'
+import { checkPhone } from './phone'
 import { freePort, Product } from './product'
+import { takeScreens } from './screens'
 import { type Step, shampooStory } from './shampoo-story'
 
 const pictures = resolve(__dirname, '../../dist/e2e')
@@ -41,9 +43,17 @@ async function main(): Promise<number> {
     }
   }
   try {
+    await step('the phones do what WeChat does, on their sample program', async () => {
+      await checkPhone(browser.context)
+    })
     console.log('starting the product …')
     await product.start()
-    await shampooStory(page, product, step)
+    const story = await shampooStory(page, product, step)
+    await step('every page opens in both languages, both themes and large type', async () => {
+      console.log(
+        `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,
+      )
+    })
   } catch (error) {
     if (failed === 0) {
       failed++

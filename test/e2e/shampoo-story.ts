@@ -9,6 +9,7 @@ import { COMPANIES, OPENIDS } from '../demo/people'
 import { CAPACITY, shampooDossier } from '../demo/shampoo'
 import { type File, Phone } from './phone-driver'
 import type { Product } from './product'
+import type { Story } from './screens'
 
 const company = COMPANIES.qingyuan
 const DAY_MS = 86_400_000
@@ -43,7 +44,8 @@ const example = shampooDossier({
 
 export type Step = (name: string, run: () => Promise<void>) => Promise<void>
 
-export async function shampooStory(page: Page, product: Product, step: Step): Promise<void> {
+/** Plays the story and answers the ids of its product. */
+export async function shampooStory(page: Page, product: Product, step: Step): Promise<Story> {
   const left = new Phone(page, 'left')
   const right = new Phone(page, 'right')
   await page.goto(product.url)
@@ -60,9 +62,15 @@ export async function shampooStory(page: Page, product: Product, step: Step): Pr
   await step('kill -9 and a new start lose nothing', () => powerCut(page, product, left, right))
   await step('the clerk verifies company, licence and filing', () => verify(right))
   await step('the code on the left phone is green', () => turnsGreen(left))
-  await step('the reviewer scans the QR on the other phone and opens a document', () => review(left, right))
+  let token = ''
+  await step('the reviewer scans the QR on the other phone and opens a document', async () => {
+    token = await review(left, right)
+  })
   await step('the member of the public sees the public view only', () => publicView(left, right))
+  await step('a picture of the code is as good as the code', () => scanPicture(left, right))
   await step('a forged code is refused in words', () => forged(right))
+  const { productId = '' } = await left.query()
+  return { productId, token }
 }
 
 async function register(phone: Phone): Promise<void> {
@@ -234,7 +242,8 @@ async function turnsGreen(phone: Phone): Promise<void> {
   await phone.waitForState('code-verdict', 'data-state', 'green')
 }
 
-async function review(left: Phone, right: Phone): Promise<void> {
+/** Answers the token, as the dossier's address holds it. */
+async function review(left: Phone, right: Phone): Promise<string> {
   assert.equal(await left.where(), 'supplier/pages/code/code')
   await right.holder(OPENIDS.reviewer)
   await right.tap('home-scan')
@@ -250,6 +259,9 @@ async function review(left: Phone, right: Phone): Promise<void> {
   await right.tap('purpose-launch_review')
   await right.waitForPage('platform/pages/document/document')
   await right.waitFor('document-name')
+  await right.back()
+  await right.waitForPage('platform/pages/dossier/dossier')
+  return (await right.query()).token ?? ''
 }
 
 async function publicView(left: Phone, right: Phone): Promise<void> {
@@ -262,6 +274,14 @@ async function publicView(left: Phone, right: Phone): Promise<void> {
   const words = await right.text()
   assert.ok(!words.includes(example.licences[0]?.number ?? '?'), 'the public must not see licence numbers')
   assert.equal(await right.part('scan-dossier').count(), 0, 'the public must not reach the dossier')
+}
+
+async function scanPicture(left: Phone, right: Phone): Promise<void> {
+  const photo = await left.picture()
+  await right.back()
+  await right.tap('home-scan')
+  await right.chooseFor('scan-1', { name: 'code.png', mimeType: 'image/png', buffer: photo })
+  await right.waitForState('scan-result', 'data-state', 'green')
 }
 
 async function forged(phone: Phone): Promise<void> {

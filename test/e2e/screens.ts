@@ -1,0 +1,88 @@
+/** Every page of the story, in both languages and both themes, as pictures to look at; a fault on any page fails. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import { OPENIDS } from '../demo/people'
+
+const LOOKS = [
+  { lang: 'zh_CN', theme: 'light', font: '16' },
+  { lang: 'en', theme: 'dark', font: '16' },
+  { lang: 'en', theme: 'light', font: '24' },
+]
+const EDITS = ['basics', 'licence', 'report', 'label', 'packaging', 'partnership']
+
+/** Pages by who opens them; ids are those of the story's product. */
+function pagesOf({ productId, token }: Story): [string, string][] {
+  const { qingyuan, xixi, clerk, reviewer, public: anyone } = OPENIDS
+  const supplier: [string, string][] = [
+    [qingyuan, '/pages/home/home'],
+    [qingyuan, '/pages/inbox/inbox'],
+    [qingyuan, '/pages/me/me'],
+    [qingyuan, '/supplier/pages/company/company'],
+    [qingyuan, '/supplier/pages/capacity/capacity'],
+    [qingyuan, '/supplier/pages/products/products'],
+    [qingyuan, `/supplier/pages/product/product?productId=${productId}`],
+    ...EDITS.map((name): [string, string] => [
+      qingyuan,
+      `/supplier/pages/edit-${name}/edit-${name}?productId=${productId}`,
+    ]),
+    [qingyuan, `/supplier/pages/code/code?productId=${productId}`],
+    [xixi, '/supplier/pages/products/products'],
+  ]
+  return [
+    ...supplier,
+    [clerk, '/pages/home/home'],
+    [clerk, '/center/pages/queue/queue'],
+    [reviewer, '/pages/home/home'],
+    [reviewer, '/pages/scan/scan'],
+    [reviewer, `/pages/code/code?token=${token}`],
+    ...['licences', 'reports', 'label', 'packaging', 'capacity'].map((tab): [string, string] => [
+      reviewer,
+      `/platform/pages/dossier/dossier?token=${token}&tab=${tab}`,
+    ]),
+    [anyone, '/pages/home/home'],
+    [anyone, '/pages/consent/consent'],
+    [anyone, `/pages/code/code?token=${token}`],
+    [anyone, '/pages/code/code?token=0123456789ABCDEFGHJKMNPQRSTVWXYZ'],
+  ]
+}
+
+export interface Story {
+  productId: string
+  token: string
+}
+
+/**
+ * Takes the pictures into a folder and answers how many.
+ * @throws with the page and its faults when one of them reported any
+ */
+export async function takeScreens(
+  context: BrowserContext,
+  url: string,
+  story: Story,
+  folder: string,
+): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message))
+  await page.setViewportSize({ width: 375, height: 812 })
+  let taken = 0
+  for (const look of LOOKS) {
+    await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' })
+    for (const [openid, path] of pagesOf(story)) {
+      await page.goto(`${url}/phone/?${new URLSearchParams({ openid, page: path, ...look })}`)
+      await page.locator('.page.on').waitFor()
+      await page.waitForLoadState('networkidle')
+      const name = `${path.split('/').at(-1)?.replace(/\W+/g, '-').slice(0, 40)}`
+      const who = Object.entries(OPENIDS).find(([, id]) => id === openid)?.[0]
+      await page.screenshot({
+        path: join(folder, `${look.lang}-${look.theme}-${look.font}-${who}-${name}.png`),
+      })
+      if (faults.length) throw new Error(`${path} (${look.lang}, ${look.theme}): ${faults.join('\n')}`)
+      taken++
+    }
+  }
+  await page.close()
+  return taken
+}
