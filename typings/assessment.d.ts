@@ -22,7 +22,15 @@ export interface Facts {
   }
   capacity: CapacityFigures
   /** By `Licence.id`. */
-  licences: Record<string, { status: RegisterStatus; scopeOk?: boolean }>
+  licences: Record<
+    string,
+    {
+      status: RegisterStatus
+      scopeOk?: boolean
+      /** The register has an entry under this very number: its check digit no longer counts. */
+      numberConfirmed?: boolean
+    }
+  >
   /** By `InspectionReport.id`. */
   reports: Record<string, { fake?: boolean; namesMatch?: boolean }>
   /** By `Partnership.id`: confirmed by the platform or by evidence. */

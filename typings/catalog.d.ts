@@ -33,7 +33,11 @@ export interface LicenceGroup {
   kind: 'licence' | 'filing'
   anyOf: string[]
   origin?: Origin
+  /** Asked only of products that are on the industrial production licence list, or do not say that they are not. */
+  onlyIf?: 'productionLicenceList'
+  /** First and last day on which the group is asked. */
   effectiveFrom?: Day
+  effectiveTo?: Day
 }
 
 /** A limit that can be computed. `pass` and `none` (not detected) have no figure. */
@@ -51,6 +55,8 @@ export interface KeyItem {
   /** Parts of a composite item, each with its own limit (lead, arsenic, …). */
   parts?: { code: string; name: Text; unit: string; limit: Limit }[]
   standard: { ref: string; mandatory: boolean }
+  /** Asked only in the epidemic mode. */
+  mode?: 'epidemic'
   source: Source
 }
 
@@ -65,8 +71,8 @@ export interface Category {
   scCodes?: string[]
   keyItems: KeyItem[]
   reportMaxAgeDays: number
-  label: { standard: string; fields: { id: string; name: Text }[] }
-  packaging: { photos: Face[]; dropTest: boolean; liquid: boolean; fragile: boolean }
+  label: { standard: string; fields: { id: string; name: Text; origin?: Origin }[] }
+  packaging: { photos: Face[]; dropTest: boolean; liquid: boolean; fragile: boolean; dangerous?: boolean }
   reviewRate: number
 }
 

@@ -65,6 +65,8 @@ export interface Dossier {
   gtin?: string
   origin: Origin
   tags?: string[]
+  /** Whether the product is on the industrial production licence list. Absent: nobody has said. */
+  onProductionLicenceList?: boolean
   /** Expected units sold a day. */
   forecastDaily?: number
   /** Absent: the supplier makes it. */

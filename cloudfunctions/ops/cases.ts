@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { compileRuleSet, refusalsOf } from '../domain/assessment'
+import { fields } from '../domain/assessment/reading'
 import { categoryForm } from '../domain/catalog'
-import type { Case } from './casesForm'
+import { type Case, casesFile } from './casesForm'
 import { inputOf } from './casesInput'
 
 /**
- * `npx tsx cloudfunctions/ops/cases.ts FILE` runs worked cases against the rules: prints each difference and ends
- * with `N passed, M failed`. For whoever changes a category or a requirement. A case of a category that the
- * catalogue does not have is named and counts as neither.
+ * `npm run cases -- FILE` runs worked cases against the rules: prints each difference and ends
+ * with `N passed, M failed`. For whoever changes a category or a requirement.
  */
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -18,19 +18,24 @@ interface Answer {
   infos: string[]
 }
 
-function judge(one: Case): Answer | undefined {
-  const { product, supplier } = one.submission
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function judge(one: Case): Answer {
+  const stated = fields(one.submission)
+  const product = fields(stated.product)
+  const category = textOf(product.category)
+  const maker = textOf(product.manufacturer_uscc)
   const refused = refusalsOf({
-    creditCode: supplier.uscc,
-    category: product.category,
-    name: product.name,
-    ...(product.manufacturer_uscc && { manufacturer: { creditCode: product.manufacturer_uscc } }),
+    creditCode: textOf(fields(stated.supplier).uscc),
+    category,
+    name: textOf(product.name),
+    ...(maker && { manufacturer: { creditCode: maker } }),
   })
   if (refused.length > 0) {
     return { colour: 'reject', reasons: refused.map(({ requirement }) => requirement), infos: [] }
   }
-  const form = categoryForm(product.category)
-  if (!form) return undefined
+  const form = categoryForm(category)
+  if (!form) throw new Error(`the catalogue has no category ${category || 'without a name'}`)
   const { colour, findings } = compileRuleSet(form, form.category.version)(inputOf(one), sha256)
   const ids = (info: boolean) =>
     findings.filter(({ severity }) => (severity === 'info') === info).map(({ requirement }) => requirement)
@@ -52,16 +57,11 @@ function differences(one: Case, given: Answer): string[] {
 }
 
 function run(file: string): number {
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
+  const { cases } = casesFile.parse(JSON.parse(readFileSync(file, 'utf8')))
   const count = { passed: 0, failed: 0 }
   for (const one of cases) {
     try {
-      const given = judge(one)
-      if (!given) {
-        console.log(`SKIPPED ${one.name}: the catalogue has no category ${one.submission.product.category}`)
-        continue
-      }
-      const found = differences(one, given)
+      const found = differences(one, judge(one))
       count[found.length === 0 ? 'passed' : 'failed']++
       for (const difference of found) console.log(`FAILED ${one.name}: ${difference}`)
     } catch (error) {
@@ -75,7 +75,7 @@ function run(file: string): number {
 
 const file = process.argv[2]
 if (!file) {
-  console.error('Which file of cases? npx tsx cloudfunctions/ops/cases.ts FILE')
+  console.error('Which file of cases? npm run cases -- FILE')
   process.exitCode = 2
 } else {
   process.exitCode = run(file) === 0 ? 0 : 1

@@ -1,38 +1,43 @@
-import type { AssessmentInput, Facts } from '../../typings/assessment'
-import type { DropTest, InspectionReport, Licence } from '../../typings/dossier'
+import type { AssessmentInput } from '../../typings/assessment'
+import { type Fields, fields } from '../domain/assessment/reading'
 import { shanghaiDay } from '../domain/calendar'
+import { categoryForm } from '../domain/catalog'
 import type { Case } from './casesForm'
 
 /** A case states no files: what it states was uploaded. */
 const UPLOADED = ['stated-by-the-case']
-/** Papers that only imported goods have: a case without an origin that shows one is of imported goods. */
-const IMPORT_PAPERS = ['COS_FIL_IMP', 'CIQ']
-const id = (kind: string, i: number): string => `${kind}${i}`
+/** Papers that only imported goods have. */
+const IMPORT_PAPERS: readonly unknown[] = ['COS_FIL_IMP', 'CIQ', 'FEED_IMP']
+/** What is read of a drop test at most; ten are needed. */
+const MOST_DROPS = 100
 
-/** A case as the assessment takes it. */
+/**
+ * A case as the assessment takes it. Whatever a case holds in place of what belongs there goes on as it is: the
+ * assessment judges it, nothing here throws. RangeError only for a clock that is none.
+ */
 export function inputOf({ submission, external }: Case): AssessmentInput {
-  const { product, capacity = {}, label = {}, packaging = {} } = submission
-  const licences = submission.licences ?? []
-  const imported = licences.some(({ type }) => IMPORT_PAPERS.includes(type))
+  const stated = fields(submission)
+  const product = fields(stated.product)
+  const capacity = fields(stated.capacity)
+  const types = list(stated.licences, (licence) => licence.type)
   return {
-    day: shanghaiDay(Date.parse(external.validationClock)),
-    facts: factsOf({ submission, external } as Case),
+    day: shanghaiDay(Date.parse(String(fields(external).validationClock))),
+    facts: factsOf(stated, fields(external).mode),
     dossier: {
       category: product.category,
       name: product.name,
-      origin: product.origin ?? (imported ? 'imported' : 'domestic'),
-      ...(product.manufacturer_uscc && { manufacturer: { creditCode: product.manufacturer_uscc } }),
+      origin: product.origin ?? originOf(product.category, types),
+      // The form has no such key: who shows the licence says that it is needed.
+      onProductionLicenceList: Array.isArray(types) && types.includes('XK'),
+      ...(product.manufacturer_uscc !== undefined && {
+        manufacturer: { creditCode: product.manufacturer_uscc },
+      }),
       ...given('forecastDaily', capacity.forecast_daily),
-      licences: licences.map((licence, i) => licenceOf(licence, i)),
-      reports: (submission.reports ?? []).map((report, i) => reportOf(report, i)),
-      label: { fields: label.fields ?? [], noBannedClaims: label.banned_claim !== true },
-      packaging: {
-        photos: (packaging.photos ?? []).map((face) => ({ face, document: UPLOADED[0] as string })),
-        ...given('weightKg', packaging.drop?.weight_kg),
-        ...given('dangerous', packaging.dangerous),
-        ...(packaging.drop && { drop: dropOf(packaging.drop) }),
-      },
-      partnerships: (submission.partnership ?? []).map(({ platform, from, terminated, reason }, i) => ({
+      licences: list(stated.licences, licenceOf),
+      reports: list(stated.reports, reportOf),
+      label: labelOf(fields(stated.label)),
+      packaging: packagingOf(fields(stated.packaging)),
+      partnerships: list(stated.partnership, ({ platform, from, terminated, reason }, i) => ({
         id: id('P', i),
         platform,
         ...given('from', from),
@@ -40,17 +45,29 @@ export function inputOf({ submission, external }: Case): AssessmentInput {
         ...given('reason', reason),
       })),
     },
-  } as AssessmentInput
+  } as unknown as AssessmentInput
 }
 
-function given<K extends string>(key: K, value: unknown): Partial<Record<K, unknown>> {
-  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, unknown>>)
+const id = (kind: string, i: number): string => `${kind}${i}`
+const given = (key: string, value: unknown): object => (value === undefined ? {} : { [key]: value })
+
+/** A list that is missing is empty; one that is no list, and an entry that is no object, stay what they are. */
+function list(value: unknown, entry: (row: Fields, i: number) => unknown): unknown {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) return value
+  return value.map((row, i) => (typeof row === 'object' && row !== null ? entry(fields(row), i) : row))
 }
 
-type Stated<K extends 'licences' | 'reports'> = NonNullable<Case['submission'][K]>[number]
+/** Imported where a paper says so that the category asks of imports alone, otherwise made here. */
+function originOf(category: unknown, types: unknown): string {
+  const groups = categoryForm(String(category))?.category.licenceGroups ?? []
+  const distinguishes = groups.some(({ origin }) => origin === 'imported')
+  const shown = Array.isArray(types) && types.some((type) => IMPORT_PAPERS.includes(type))
+  return distinguishes && shown ? 'imported' : 'domestic'
+}
 
 /** A case without an expiry is open-ended. */
-function licenceOf({ type, number, holder, expiry, renewal_notice }: Stated<'licences'>, i: number): Licence {
+function licenceOf({ type, number, holder, expiry, renewal_notice }: Fields, i: number): object {
   return {
     id: id('L', i),
     type,
@@ -59,14 +76,11 @@ function licenceOf({ type, number, holder, expiry, renewal_notice }: Stated<'lic
     ...(expiry === undefined ? { longTerm: true } : { expiry }),
     ...(renewal_notice ? { renewalNotice: UPLOADED[0] } : {}),
     documents: UPLOADED,
-  } as Licence
+  }
 }
 
 /** A case names neither the laboratory nor the report's number. */
-function reportOf(
-  { issued, cma, cnas, product_match, items }: Stated<'reports'>,
-  i: number,
-): InspectionReport {
+function reportOf({ issued, cma, cnas, product_match, items }: Fields, i: number): object {
   return {
     id: id('R', i),
     number: id('R', i),
@@ -77,61 +91,78 @@ function reportOf(
     ...given('namesMatch', product_match),
     items: items ?? [],
     documents: UPLOADED,
-  } as InspectionReport
+  }
 }
 
-type Drop = NonNullable<NonNullable<Case['submission']['packaging']>['drop']>
+function labelOf({ fields: names, banned_claim: banned }: Fields): object {
+  const none = banned === undefined || banned === false
+  return { fields: names ?? [], noBannedClaims: none || (banned === true ? false : banned) }
+}
+
+function packagingOf({ photos, drop, dangerous }: Fields): object {
+  return {
+    photos: Array.isArray(photos) ? photos.map((face) => ({ face, document: UPLOADED[0] })) : (photos ?? []),
+    ...given('weightKg', fields(drop).weight_kg),
+    ...given('dangerous', dangerous),
+    ...(drop !== undefined && { drop: dropOf(fields(drop)) }),
+  }
+}
 
 /** A case gives the number of drops and one result for all of them; heights are those of ISTA 1A. */
-function dropOf({ height_mm, drops = 0, ok }: Drop): DropTest {
-  const results: boolean[] = ok === undefined ? [] : Array.from({ length: drops }, () => true)
+function dropOf({ height_mm, drops, ok }: Fields): object {
+  const made = typeof drops === 'number' && drops > 0 ? Math.min(Math.floor(drops), MOST_DROPS) : 0
+  const results: boolean[] = typeof ok === 'boolean' ? Array(made).fill(true) : []
   if (ok === false) results.splice(-1, 1, false)
-  return {
-    standard: 'ISTA_1A',
-    ...given('heightMm', height_mm),
-    drops: results,
-    documents: UPLOADED,
-  } as DropTest
+  return { standard: 'ISTA_1A', ...given('heightMm', height_mm), drops: results, documents: UPLOADED }
 }
 
-function factsOf({ submission, external }: Case): Facts {
-  const { supplier, capacity = {}, history = {} } = submission
-  const entries = <T>(list: T[] | undefined, kind: string, fact: (one: T) => object) =>
-    Object.fromEntries((list ?? []).map((one, i) => [id(kind, i), fact(one)]))
+/** Figures of the company by their names in a case. */
+const CAPACITY = {
+  prod_daily: 'dailyOutput',
+  stock_cover_daily: 'stockCoverDaily',
+  ship_p90_hours: 'dispatchP90Hours',
+  ontime_pct: 'onTimePct',
+  damage_bp: 'damageBp',
+  carriers: 'carriers',
+  op_reply_hours: 'replyHours',
+  op_dispute_bp: 'disputeBp',
+  op_recall_plan: 'recallPlan',
+  resumed: 'resumed',
+  staff_rate_pct: 'staffPct',
+} as const
+
+function factsOf(stated: Fields, mode: unknown): object {
+  const supplier = fields(stated.supplier)
+  const capacity = fields(stated.capacity)
+  const history = fields(stated.history)
+  const entries = (rows: unknown, kind: string, fact: (row: Fields) => object) =>
+    Object.fromEntries((Array.isArray(rows) ? rows : []).map((row, i) => [id(kind, i), fact(fields(row))]))
   return {
-    mode: external.mode,
+    mode,
     supplier: {
       creditCode: supplier.uscc,
-      standing: supplier.verify ?? 'unverified',
+      standing: supplier.verify,
       ...given('abnormalList', supplier.abnormal_list),
       ...given('seriousViolation', supplier.serious_violation),
       ...given('licenceExpiry', supplier.biz_expiry),
-      ...given('verifiedOn', submission.last_verified_at),
+      ...given('verifiedOn', stated.last_verified_at),
     },
-    capacity: {
-      ...given('dailyOutput', capacity.prod_daily),
-      ...given('stockCoverDaily', capacity.stock_cover_daily),
-      ...given('dispatchP90Hours', capacity.ship_p90_hours),
-      ...given('onTimePct', capacity.ontime_pct),
-      ...given('damageBp', capacity.damage_bp),
-      ...given('carriers', capacity.carriers),
-      ...given('replyHours', capacity.op_reply_hours),
-      ...given('disputeBp', capacity.op_dispute_bp),
-      ...given('recallPlan', capacity.op_recall_plan),
-      ...given('resumed', capacity.resumed),
-      ...given('staffPct', capacity.staff_rate_pct),
-    },
-    licences: entries(submission.licences, 'L', ({ verify, scope_ok }) => ({
-      status: verify ?? 'unverified',
+    capacity: Object.assign({}, ...Object.entries(CAPACITY).map(([key, name]) => given(name, capacity[key]))),
+    licences: entries(stated.licences, 'L', ({ verify, scope_ok }) => ({
+      status: verify,
       ...given('scopeOk', scope_ok),
     })),
-    reports: entries(submission.reports, 'R', ({ verify }) => ({ fake: verify === 'fake' })),
-    partnerships: entries(submission.partnership, 'P', ({ verified }) => ({ verified: verified === true })),
-    events: submission.events ?? [],
+    reports: entries(stated.reports, 'R', ({ verify }) => ({ fake: isFake(verify) })),
+    partnerships: entries(stated.partnership, 'P', ({ verified = false }) => ({ verified })),
+    events: stated.events === undefined ? [] : stated.events,
     history: {
       ...given('spotTotal12m', history.spot_total_12m),
       ...given('spotPassPct', history.spot_pass_pct),
       ...given('complaintBp30d', history.complaint_bp_30d),
     },
-  } as Facts
+  }
 }
+
+/** Only the two other words of a check clear a report; what cannot be read may be the word `fake`. */
+const isFake = (verify: unknown): boolean =>
+  verify !== undefined && verify !== 'verified' && verify !== 'unverified'

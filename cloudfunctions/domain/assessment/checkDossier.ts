@@ -1,4 +1,4 @@
-import type { CategoryForm } from '../../../typings/catalog'
+import type { CategoryForm, KeyItem } from '../../../typings/catalog'
 import type { Issue } from '../../../typings/contract'
 import type { Dossier } from '../../../typings/dossier'
 import type { Day } from '../../../typings/text'
@@ -12,6 +12,7 @@ import {
   checkLicenceNumber,
   type IssueCode,
 } from '../identifiers'
+import { reachesBelowZero } from './limit'
 
 type Path = Issue['path']
 const issue = (path: Path, code: IssueCode, params: Issue['params'] = {}): Issue => ({ path, code, params })
@@ -78,20 +79,24 @@ function reportIssues(
   day: Day,
 ): Issue[] {
   const at = (...path: Path): Path => ['reports', i, ...path]
-  const codes = new Set(category.keyItems.map(({ code }) => code))
+  const codes = new Map(category.keyItems.map((item) => [item.code, item]))
   return [
     ...typed(at('cma'), cma, checkCma),
     ...typed(at('cnas'), cnas, checkCnas),
     ...dayIssues(at('issued'), issued, day),
     ...items.flatMap(({ code, value, parts = {} }, n) => [
       ...(codes.has(code) ? [] : [issue(at('items', n, 'code'), 'item.code')]),
-      ...(value !== undefined && value < 0 ? [issue(at('items', n, 'value'), 'item.value')] : []),
+      ...(value !== undefined && value < 0 && !belowZero(codes.get(code))
+        ? [issue(at('items', n, 'value'), 'item.value')]
+        : []),
       ...Object.entries(parts).flatMap(([part, figure]) =>
         figure < 0 ? [issue(at('items', n, 'parts', part), 'item.value')] : [],
       ),
     ]),
   ]
 }
+
+const belowZero = (item: KeyItem | undefined): boolean => item !== undefined && reachesBelowZero(item)
 
 function labelIssues({ label }: Dossier, { category }: CategoryForm): Issue[] {
   const known = new Set(category.label.fields.map(({ id }) => id))

@@ -10,6 +10,7 @@
 /** Why a requirement is not met. Before the dot: the id of the requirement; after it: the variant. */
 export const reasonCodes = {
   'L-MISSING': ['papers'],
+  'L-MISSING.undeclared': [],
   'L-MISSING.document': ['paper'],
   'L-FORMAT': ['paper', 'number', 'example'],
   'L-FORMAT.number': ['paper', 'example'],
@@ -120,6 +121,7 @@ export const reasonCodes = {
 /** What cures a finding: the exact document or entry. */
 export const remedyCodes = {
   'cure.paper': ['papers'],
+  'cure.listDeclaration': ['papers'],
   'cure.paperDocument': ['paper'],
   'cure.paperNumber': ['paper', 'example'],
   'cure.paperExpiry': ['paper'],

@@ -2,16 +2,18 @@ import type { Finding, Target } from '../../../typings/assessment'
 import type { KeyItem } from '../../../typings/catalog'
 import type { Reason, Text } from '../../../typings/text'
 import { type Kind, line, type Raise, weight, word } from './findings'
-import { type Breach, breachOf, needsFigure } from './limit'
-import { fields, figure } from './reading'
+import { type Breach, breachOf, needsFigure, reachesBelowZero } from './limit'
+import { fields, figure, type Read } from './reading'
 import { compareReports, type ItemResult, resultsOf } from './results'
+import type { Situation } from './situation'
 
 /** Kind `keyItems`: each item tested, and within its limit by the figure and by the laboratory's word. */
 export const keyItems: Kind = ({ category }, raise) => {
-  const items = category.keyItems.map(({ name }) => name)
   const max = category.reportMaxAgeDays
-  return (situation) => ({
-    lines: category.keyItems.map((item) => {
+  return (situation) => {
+    const asked = category.keyItems.filter((item) => isAsked(item, situation))
+    const items = asked.map(({ name }) => name)
+    const lines = asked.map((item) => {
       const judged = resultsOf(situation, item.code)
         .map((result) => ({ result, findings: judge(item, result, raise) }))
         .sort((a, b) => badness(b.findings) - badness(a.findings) || compareResults(a.result, b.result))
@@ -31,8 +33,17 @@ export const keyItems: Kind = ({ category }, raise) => {
         target: worst ? targetOf(item, worst.result) : target,
         ...(fact && { fact }),
       })
-    }),
-  })
+    })
+    return { lines }
+  }
+}
+
+/** An item of the epidemic mode is asked in that mode; at any time a result that is there must not be a failed one. */
+export function isAsked(item: KeyItem, situation: Situation): boolean {
+  if (item.mode !== 'epidemic' || situation.epidemic) return true
+  return resultsOf(situation, item.code).some(
+    ({ item: { conclusion, value } }) => conclusion !== 'pass' || Boolean(value),
+  )
 }
 
 /** On the same day the worse result counts: a failed item before one that is only incomplete. */
@@ -42,7 +53,8 @@ function badness(findings: readonly Finding[]): number {
 }
 
 function judge(item: KeyItem, result: ItemResult, raise: Raise): Finding[] {
-  const { conclusion, value } = result.item
+  const { conclusion } = result.item
+  const value = readable(item, result.item.value)
   const target = targetOf(item, result)
   const given = partsOf(item, result.item.parts)
   const failed = [
@@ -68,6 +80,11 @@ function judge(item: KeyItem, result: ItemResult, raise: Raise): Finding[] {
   return [raise(['R-ITEM-MISSING.parts', params], ['cure.itemParts', params], target)]
 }
 
+/** A figure below zero is a typing fault, unless the item's own limit reaches below zero. */
+function readable(item: KeyItem, value: Read<number>): Read<number> {
+  return typeof value === 'number' && value < 0 && !reachesBelowZero(item) ? null : value
+}
+
 /**
  * The parts of a composite item with the figures given for them. Where none is given the laboratory's word on the
  * whole stands; where one is, each is needed.
@@ -83,12 +100,7 @@ function partsOf(item: KeyItem, stated: unknown) {
   }))
 }
 
-function breachFinding(
-  item: KeyItem,
-  value: ItemResult['item']['value'],
-  target: Target,
-  raise: Raise,
-): Finding[] {
+function breachFinding(item: KeyItem, value: Read<number>, target: Target, raise: Raise): Finding[] {
   const breach = typeof value === 'number' && breachOf(item.limit, value, item.unit)
   return breach ? [fail(item, item.name, breach, target, raise)] : []
 }

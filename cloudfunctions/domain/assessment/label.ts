@@ -1,14 +1,15 @@
 import type { Target } from '../../../typings/assessment'
 import { type Kind, line, word } from './findings'
+import { forOrigin } from './origin'
 
 const CLAIMS: Target = { section: 'label', field: 'claims' }
 
 /** Kind `label`: every field that the labelling standard asks for, and no forbidden claim. */
 export const label: Kind = ({ category }, raise) => {
   const { standard } = category.label
-  return ({ label: stated }) => ({
+  return ({ label: stated, origin }) => ({
     lines: [
-      ...category.label.fields.map(({ id, name }) => {
+      ...category.label.fields.filter(forOrigin(origin)).map(({ id, name }) => {
         const target: Target = { section: 'label', field: id }
         const present = stated.fields.has(id)
         return line({

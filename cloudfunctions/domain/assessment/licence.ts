@@ -1,9 +1,11 @@
 import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, LicenceGroup, LicenceType } from '../../../typings/catalog'
-import type { Day } from '../../../typings/text'
+import type { Day, Text } from '../../../typings/text'
+import { addDays } from '../calendar'
 import { BUSINESS_LICENCE } from '../catalog/forms'
 import { type Kind, line, type Raise, weight, word } from './findings'
 import { paperFindings, targetOf } from './licencePaper'
+import { forOrigin } from './origin'
 import { lastGoodDay, statusFindings } from './paper'
 import type { Paper, Situation } from './situation'
 
@@ -17,17 +19,32 @@ export const licence: Kind = (form, raise) => {
   return (situation) => {
     const good: Day[] = []
     const lines = groups
-      .filter((group) => isAsked(group, situation))
+      .filter((group) => isAsked(group, situation, good))
       .map((group) => groupLine(group, form, raise, situation, good))
     return { lines, goodThrough: good }
   }
 }
 
-/** Imports need other papers than goods made here; where the origin cannot be read, both are asked. */
-function isAsked(group: LicenceGroup, { origin, day }: Situation): boolean {
-  if (group.effectiveFrom && day < group.effectiveFrom) return false
-  const known = origin === 'domestic' || origin === 'imported'
-  return !group.origin || !known || group.origin === origin
+/**
+ * Imports need other papers than goods made here, and every duty has its days. A group of the industrial production
+ * licence list is left out only for a product that says it is not on the list. A duty that has still to begin ends
+ * the days on which today's answer is good.
+ */
+function isAsked(group: LicenceGroup, situation: Situation, good: Day[]): boolean {
+  const { origin, day, onProductionLicenceList } = situation
+  if (!forOrigin(origin)(group)) return false
+  if (group.onlyIf === 'productionLicenceList' && onProductionLicenceList === false) return false
+  if (group.effectiveTo && day > group.effectiveTo) return false
+  if (!group.effectiveFrom || day >= group.effectiveFrom) return true
+  good.push(addDays(group.effectiveFrom, -1))
+  return false
+}
+
+/** On the list or not: until the product says so, nobody knows whether the paper is needed. */
+function listFindings(group: LicenceGroup, papers: Text[], situation: Situation, raise: Raise): Finding[] {
+  if (group.onlyIf !== 'productionLicenceList' || situation.onProductionLicenceList === true) return []
+  const target: Target = { section: 'basics', field: 'onProductionLicenceList' }
+  return [raise(['L-MISSING.undeclared', {}], ['cure.listDeclaration', { papers }], target)]
 }
 
 function groupLine(
@@ -48,22 +65,33 @@ function groupLine(
     )
     .sort((a, b) => weight(a.findings) - weight(b.findings) || comparePapers(a.paper, b.paper))
   const best = judged[0]
-  const findings = best
-    ? [...best.findings, ...judged.slice(1).flatMap((other) => stillCounts(other, raise, situation))]
-    : [
-        raise(
-          [group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING', { papers }],
-          ['cure.paper', { papers }],
-          target,
-        ),
-      ]
+  const undeclared = listFindings(group, papers, situation, raise)
+  const findings =
+    undeclared.length > 0
+      ? undeclared
+      : best
+        ? [...best.findings, ...judged.slice(1).flatMap((other) => stillCounts(other, raise, situation))]
+        : [
+            raise(
+              [group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING', { papers }],
+              ['cure.paper', { papers }],
+              target,
+            ),
+          ]
   const last = best && lastGoodDay(best.paper, situation.day)
   if (last) good.push(last)
-  const stated = { id: `${group.kind}:${group.anyOf.join('+')}`, absence: 'red' as const, findings, target }
-  const shown = best && { ...stated, target: targetOf(best.paper), ...factOf(best.paper) }
+  const entered = undeclared[0]?.target ?? target
+  const stated = {
+    id: `${group.kind}:${group.anyOf.join('+')}`,
+    absence: 'red' as const,
+    findings,
+    target: entered,
+  }
+  const shown = best &&
+    undeclared.length === 0 && { ...stated, target: targetOf(best.paper), ...factOf(best.paper) }
   return group.kind === 'filing'
-    ? line({ ...(shown ?? stated), capacity: 'quality', title: ['line.filing', { papers }] })
-    : line({ ...(shown ?? stated), capacity: 'production', title: ['line.licence', { papers }] })
+    ? line({ ...(shown || stated), capacity: 'quality', title: ['line.filing', { papers }] })
+    : line({ ...(shown || stated), capacity: 'production', title: ['line.licence', { papers }] })
 }
 
 function stillCounts(

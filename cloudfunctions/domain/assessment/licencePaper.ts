@@ -20,7 +20,10 @@ export function paperFindings(
   }
   return [
     ...found,
-    ...numberFindings(type, paper.number, target, raise),
+    ...numberFindings(type, paper.number, target, raise).filter(
+      // The register has the last word: it lists this very number.
+      ({ requirement }) => requirement !== 'L-CHECKDIGIT' || !paper.numberConfirmed,
+    ),
     ...validityFindings(type, paper, situation.day, target, raise),
     ...statusFindings(type, paper.status, target, raise),
     ...holderFindings(type, paper, situation, target, raise),

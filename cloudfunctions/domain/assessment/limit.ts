@@ -24,5 +24,9 @@ export function breachOf(limit: Limit, value: number, unit: string): Breach | un
   }
 }
 
+/** Whether a figure below zero can be meant: only a limit that reaches below zero itself has such figures. */
+export const reachesBelowZero = ({ limit }: Pick<KeyItem, 'limit'>): boolean =>
+  limit.op === 'range' ? limit.low < 0 : 'value' in limit && limit.value < 0
+
 /** Whether a result needs a figure; `pass` and `none` are the laboratory's word. */
 export const needsFigure = ({ limit }: KeyItem): boolean => limit.op !== 'pass' && limit.op !== 'none'

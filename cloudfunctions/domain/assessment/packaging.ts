@@ -56,7 +56,7 @@ function dropLine(form: CategoryForm, situation: Situation, raise: Raise): Check
             ? []
             : [raise(['K-DROP.document', {}], ['cure.dropDocument', {}], DROP)]),
           ...heightFindings(form, situation, raise),
-          ...resultFindings(situation, raise),
+          ...resultFindings(form, situation, raise),
         ]
       : [raise(['K-DROP', {}], ['cure.drop', {}], DROP)],
     target: DROP,
@@ -93,7 +93,8 @@ function heightFindings(form: CategoryForm, { drop, weightKg: weight }: Situatio
 }
 
 /** Each drop has its own result; one that damaged the goods is red for dangerous goods, which leak. */
-function resultFindings({ drop, dangerous }: Situation, raise: Raise): Finding[] {
+function resultFindings(form: CategoryForm, { drop, ...stated }: Situation, raise: Raise): Finding[] {
+  const dangerous = stated.dangerous || form.category.packaging.dangerous === true
   const results = drop?.drops ?? []
   const drops = results.filter((result) => typeof result === 'boolean').length
   const failed = results.filter((result) => result === false).length

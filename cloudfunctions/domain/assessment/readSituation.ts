@@ -2,7 +2,7 @@ import type { AssessmentInput, RegisterStatus } from '../../../typings/assessmen
 import type { Day } from '../../../typings/text'
 import { checkCreditCode } from '../identifiers'
 import { recordsReadable } from './readable'
-import { day, type Fields, fields, figure, flag, own, type Read, rows, text, texts } from './reading'
+import { day, type Fields, fields, figure, flag, own, type Read, rows, signed, text, texts } from './reading'
 import type { Paper, Report, Situation } from './situation'
 
 const STATUSES: readonly unknown[] = ['verified', 'mismatch', 'revoked', 'suspended']
@@ -35,6 +35,7 @@ function readPaper(row: Fields, known: unknown): Paper {
     documents: texts(row.documents),
     status: status(facts.status),
     scopeOk: flag(facts.scopeOk),
+    numberConfirmed: facts.numberConfirmed === true,
   }
 }
 
@@ -54,7 +55,7 @@ function readReport(row: Fields, known: unknown, today: Day): Report {
     fake: facts.fake !== undefined && facts.fake !== false,
     items: rows(row.items).flatMap((item) =>
       typeof item.code === 'string'
-        ? [{ code: item.code, conclusion: item.conclusion, value: figure(item.value), parts: item.parts }]
+        ? [{ code: item.code, conclusion: item.conclusion, value: signed(item.value), parts: item.parts }]
         : [],
     ),
     documents: texts(row.documents),
@@ -91,6 +92,7 @@ export function readSituation(input: AssessmentInput): Situation {
     origin: text(dossier.origin),
     name: text(dossier.name),
     gtin: text(dossier.gtin),
+    onProductionLicenceList: flag(dossier.onProductionLicenceList),
     forecastDaily: figure(dossier.forecastDaily),
     manufacturer: readManufacturer(dossier.manufacturer),
     supplier: {

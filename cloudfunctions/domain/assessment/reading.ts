@@ -36,7 +36,13 @@ export function flag(value: unknown): Read<boolean> {
   return typeof value === 'boolean' ? value : null
 }
 
-/** A finite figure. Nothing that is measured here can be below zero, so a negative one is a typing fault. */
+/** A finite figure of either sign: a deviation can be below zero. */
+export function signed(value: unknown): Read<number> {
+  if (value === undefined) return undefined
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** A finite figure of a thing that cannot be below zero, where a negative one is a typing fault. */
 export function figure(value: unknown, most = Number.MAX_VALUE): Read<number> {
   if (value === undefined) return undefined
   return typeof value === 'number' && value >= 0 && value <= most ? value : null

@@ -2,6 +2,7 @@ import type { Finding, Target } from '../../../typings/assessment'
 import { addDays, daysBetween } from '../calendar'
 import { checkCma, checkCnas } from '../identifiers'
 import { type Kind, line, type Raise, word } from './findings'
+import { isAsked } from './keyItems'
 import { compareReports, reportsInUse } from './results'
 import type { Report, Situation } from './situation'
 
@@ -12,10 +13,11 @@ const targetOf = ({ id }: Report): Target => ({ section: 'reports', ...(id && { 
 /** Kind `report`: the inspection reports on which the key items rest. */
 export const report: Kind = ({ category }, raise) => {
   const max = category.reportMaxAgeDays
-  const codes = category.keyItems.map(({ code }) => code)
-  const items = category.keyItems.map(({ name }) => name)
   const title: ['line.report', { max: number }] = ['line.report', { max }]
   return (situation) => {
+    const asked = category.keyItems.filter((item) => isAsked(item, situation))
+    const codes = asked.map(({ code }) => code)
+    const items = asked.map(({ name }) => name)
     const used = reportsInUse(situation, codes)
     const newest = used[0]
     const findings = [

@@ -14,6 +14,7 @@ export interface Paper {
   documents: string[]
   status: RegisterStatus
   scopeOk: Read<boolean>
+  numberConfirmed: boolean
 }
 
 export interface Report {
@@ -40,6 +41,7 @@ export interface Situation {
   origin: Read<string>
   name: Read<string>
   gtin: Read<string>
+  onProductionLicenceList: Read<boolean>
   forecastDaily: Read<number>
   manufacturer: Read<string>
   supplier: {

@@ -7,6 +7,7 @@ const source = z.strictObject({ mark: z.enum(['found', 'measured', 'memory']), r
 const day = z.string().refine(isDay)
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/)
 const kind = z.enum(['licence', 'filing'])
+const origin = z.enum(['domestic', 'imported'])
 
 export const licenceType = z.strictObject({
   id,
@@ -34,6 +35,7 @@ const keyItem = z.strictObject({
   ...item,
   parts: z.array(z.strictObject(item)).min(2).optional(),
   standard: z.strictObject({ ref: z.string().min(1), mandatory: z.boolean() }),
+  mode: z.literal('epidemic').optional(),
   source,
 })
 
@@ -47,8 +49,10 @@ export const category = z.strictObject({
     z.strictObject({
       kind,
       anyOf: z.array(id).min(1),
-      origin: z.enum(['domestic', 'imported']).optional(),
+      origin: origin.optional(),
+      onlyIf: z.literal('productionLicenceList').optional(),
       effectiveFrom: day.optional(),
+      effectiveTo: day.optional(),
     }),
   ),
   scCodes: z.array(z.string().regex(/^(0[1-9]|[12]\d|3[01])$/)).optional(),
@@ -56,13 +60,14 @@ export const category = z.strictObject({
   reportMaxAgeDays: z.int().positive(),
   label: z.strictObject({
     standard: z.string().min(1),
-    fields: z.array(z.strictObject({ id, name: text })).min(1),
+    fields: z.array(z.strictObject({ id, name: text, origin: origin.optional() })).min(1),
   }),
   packaging: z.strictObject({
     photos: z.array(z.enum(['outer', 'inner', 'label_front', 'label_back', 'barcode'])).min(1),
     dropTest: z.boolean(),
     liquid: z.boolean(),
     fragile: z.boolean(),
+    dangerous: z.boolean().optional(),
   }),
   reviewRate: z.number().min(0.02).max(1),
 })

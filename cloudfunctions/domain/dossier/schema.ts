@@ -80,6 +80,7 @@ export const dossier = z.strictObject({
   gtin: text(40).optional(),
   origin,
   tags: z.array(text(40)).max(20).optional(),
+  onProductionLicenceList: z.boolean().optional(),
   forecastDaily: figure(1e9).optional(),
   manufacturer: z.strictObject({ name: text(120).optional(), creditCode: creditCode.optional() }).optional(),
   licences: z.array(licence).max(40),
@@ -94,7 +95,7 @@ export const dossier = z.strictObject({
   partnerships: z.array(partnership).max(40),
 })
 
-const { brand, gtin, tags, forecastDaily, manufacturer } = dossier.shape
+const { brand, gtin, tags, onProductionLicenceList, forecastDaily, manufacturer } = dossier.shape
 
 /**
  * Parts of a draft to replace; null takes an optional part away. The category never changes: another category is
@@ -104,6 +105,7 @@ export const dossierChanges = dossier.omit({ category: true }).partial().extend(
   brand: brand.nullable(),
   gtin: gtin.nullable(),
   tags: tags.nullable(),
+  onProductionLicenceList: onProductionLicenceList.nullable(),
   forecastDaily: forecastDaily.nullable(),
   manufacturer: manufacturer.nullable(),
 })

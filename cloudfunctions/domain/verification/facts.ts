@@ -23,6 +23,7 @@ export function gatherFacts(
     const result = readings.licences.get(licence.id)
     licences[licence.id] = {
       status: licenceStatus(result, licence, holderName(company, dossier, licence)),
+      ...(result?.outcome === 'found' && { numberConfirmed: true }),
       ...(result?.scopeOk !== undefined && { scopeOk: result.scopeOk }),
     }
   }

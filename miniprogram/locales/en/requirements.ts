@@ -3,6 +3,7 @@ import type zh from '../zh-CN/requirements'
 const requirements: typeof zh = {
   reasons: {
     'L-MISSING': 'No {papers} yet',
+    'L-MISSING.undeclared': 'Not yet stated whether the product is on the industrial production licence list',
     'L-MISSING.document': '{paper}: no photo uploaded yet',
     'L-FORMAT': '{paper}: number {number} has the wrong form. It looks like {example}',
     'L-FORMAT.number': '{paper}: no number yet. It looks like {example}',
@@ -110,6 +111,7 @@ const requirements: typeof zh = {
     'E-MANUAL': 'Decided by two people of the Centre: {reason}',
 
     'cure.paper': 'Upload {papers}',
+    'cure.listDeclaration': 'State whether the product is on the list; if it is, upload {papers}',
     'cure.paperDocument': 'Upload a clear photo of {paper}',
     'cure.paperNumber': 'Copy the number from {paper}, like {example}',
     'cure.paperExpiry': 'Copy the last valid day from {paper}',

@@ -6,6 +6,7 @@ const requirements = {
   reasons: {
     // Licences and filings
     'L-MISSING': '还没有{papers}',
+    'L-MISSING.undeclared': '还没有说明产品是否在工业产品生产许可证目录内',
     'L-MISSING.document': '{paper}还没有上传照片',
     'L-FORMAT': '{paper}编号 {number} 的格式不对，应像 {example}',
     'L-FORMAT.number': '{paper}还没有填编号，应像 {example}',
@@ -120,6 +121,7 @@ const requirements = {
 
     // What cures it
     'cure.paper': '上传{papers}',
+    'cure.listDeclaration': '说明产品是否在目录内；在目录内的要上传{papers}',
     'cure.paperDocument': '上传{paper}的清晰照片',
     'cure.paperNumber': '照{paper}原件填编号，像 {example}',
     'cure.paperExpiry': '照{paper}原件填有效期',

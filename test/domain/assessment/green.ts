@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { compileRuleSet } from '../../../cloudfunctions/domain/assessment'
-import { categoryForm } from '../../../cloudfunctions/domain/catalog'
+import { categories, categoryForm } from '../../../cloudfunctions/domain/catalog'
+import { checkLicenceNumber } from '../../../cloudfunctions/domain/identifiers'
 import type { Assessment, AssessmentInput, Finding } from '../../../typings/assessment'
-import type { CategoryForm } from '../../../typings/catalog'
+import type { CategoryForm, KeyItem, LicenceType, Limit, Origin } from '../../../typings/catalog'
 import type { Licence, ReportItem } from '../../../typings/dossier'
 
 /** Made dossiers that meet every requirement of their category on `TODAY`. */
@@ -10,8 +11,10 @@ export const TODAY = '2026-06-01'
 export const SUPPLIER = '91330100799655058B'
 export const OTHER = '91440300708461136T'
 export const RULE_SET = 'test.1'
+/** Categories whose dossiers are written out below; every other one is filled from what its form asks for. */
 export const CATEGORIES = ['COS_SHAMPOO', 'FOOD_NUT', 'TOY'] as const
-export type CategoryId = (typeof CATEGORIES)[number]
+export const EVERY_CATEGORY: readonly string[] = categories.map(({ id }) => id)
+export type CategoryId = string
 
 const paper = (id: string, type: string, number: string, expiry?: string): Licence => ({
   id,
@@ -22,7 +25,7 @@ const paper = (id: string, type: string, number: string, expiry?: string): Licen
   documents: [`doc-${id}`],
 })
 
-const PAPERS: Record<CategoryId, Licence[]> = {
+const PAPERS: Record<string, Licence[]> = {
   COS_SHAMPOO: [
     paper('l1', 'COS_PROD', '浙妆20200001', '2028-12-31'),
     paper('l2', 'COS_FIL', '浙G妆网备字2024000001'),
@@ -40,7 +43,7 @@ const pass = (code: string, value?: number): ReportItem => ({
   ...(value !== undefined && { value }),
 })
 
-const ITEMS: Record<CategoryId, ReportItem[]> = {
+const ITEMS: Record<string, ReportItem[]> = {
   COS_SHAMPOO: [
     pass('ph', 6.5),
     pass('active', 12),
@@ -52,6 +55,36 @@ const ITEMS: Record<CategoryId, ReportItem[]> = {
   TOY: [pass('mech'), pass('flame'), pass('migr', 10), pass('phth', 0.01), pass('label')],
 }
 
+/** A number of a type that a category accepts: its example, and for a food maker one of the category's own class. */
+export function numberFor({ category }: CategoryForm, type: LicenceType): string {
+  const [code] = category.scCodes ?? []
+  if (type.id !== 'SC' || !code) return type.example
+  const numbers = Array.from('0123456789', (digit) => `SC1${code}3301100001${digit}`)
+  return one(numbers.filter((number) => checkLicenceNumber(type, number).ok))
+}
+
+function goodValue(limit: Limit): number | undefined {
+  if (limit.op === 'min' || limit.op === 'max') return limit.value
+  return limit.op === 'range' ? limit.high : undefined
+}
+
+/** The result that just meets an item's limit. */
+export function goodResult({ code, limit, parts }: KeyItem): ReportItem {
+  const figures = parts?.map((part): [string, number] => [part.code, goodValue(part.limit) ?? 0])
+  return { ...pass(code, goodValue(limit)), ...(figures && { parts: Object.fromEntries(figures) }) }
+}
+
+/** The first paper of each group that is asked of goods of this origin. */
+function papersOf(form: CategoryForm, origin: Origin): Licence[] {
+  return form.category.licenceGroups
+    .filter((group) => !group.origin || group.origin === origin)
+    .map(({ anyOf }, i) => {
+      const type = form.licenceTypes[one(anyOf)]
+      if (!type) throw new Error(`No licence type ${anyOf}`)
+      return paper(`l${i + 1}`, type.id, numberFor(form, type), type.expires ? '2028-12-31' : undefined)
+    })
+}
+
 export function formOf(category: CategoryId): CategoryForm {
   const form = categoryForm(category)
   if (!form) throw new Error(`No category ${category}`)
@@ -59,26 +92,35 @@ export function formOf(category: CategoryId): CategoryForm {
 }
 
 /** A fresh copy each time, so that a test may change anything in it. */
-export function green(category: CategoryId): AssessmentInput {
-  const form = formOf(category)
+export function green(category: CategoryId, origin: Origin = 'domestic'): AssessmentInput {
+  return greenOf(formOf(category), origin)
+}
+
+/** The same for any form, in the catalogue or not. */
+export function greenOf(form: CategoryForm, origin: Origin = 'domestic'): AssessmentInput {
+  const category = form.category.id
+  const papers = (origin === 'domestic' && PAPERS[category]) || papersOf(form, origin)
+  const listed = form.category.licenceGroups.some(({ onlyIf }) => onlyIf)
   return structuredClone({
     day: TODAY,
     dossier: {
       category,
       name: 'Made for a test',
       gtin: '6901234567892',
-      origin: 'domestic',
+      origin,
+      ...(listed && { onProductionLicenceList: true }),
       forecastDaily: 800,
-      licences: PAPERS[category],
+      licences: papers,
       reports: [
         {
           id: 'r1',
           number: 'Z2026-0001',
           laboratory: 'Made-up laboratory',
           cma: '201100110001',
-          issued: '2026-05-02',
+          // Produce is tested within days, everything else within months.
+          issued: form.category.reportMaxAgeDays < 30 ? '2026-05-30' : '2026-05-02',
           namesMatch: true,
-          items: ITEMS[category],
+          items: ITEMS[category] ?? form.category.keyItems.map(goodResult),
           documents: ['doc-r1'],
         },
       ],
@@ -114,7 +156,7 @@ export function green(category: CategoryId): AssessmentInput {
         staffPct: 90,
       },
       licences: Object.fromEntries(
-        PAPERS[category].map(({ id }) => [id, { status: 'verified' as const, scopeOk: true }]),
+        papers.map(({ id }) => [id, { status: 'verified' as const, scopeOk: true }]),
       ),
       reports: {},
       partnerships: { p1: { verified: true } },
@@ -126,7 +168,7 @@ export function green(category: CategoryId): AssessmentInput {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const compiled = Object.fromEntries(CATEGORIES.map((id) => [id, compileRuleSet(formOf(id), RULE_SET)]))
+const compiled = Object.fromEntries(EVERY_CATEGORY.map((id) => [id, compileRuleSet(formOf(id), RULE_SET)]))
 
 export function assess(category: CategoryId, input: AssessmentInput): Assessment {
   const judge = compiled[category]

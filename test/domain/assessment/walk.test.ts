@@ -1,8 +1,8 @@
 import { emptyDossier } from '../../../cloudfunctions/domain/dossier'
 import type { Assessment, AssessmentInput, Facts, Finding } from '../../../typings/assessment'
-import type { Face, LicenceType } from '../../../typings/catalog'
+import type { Face, Origin } from '../../../typings/catalog'
 import type { Text } from '../../../typings/text'
-import { assess, CATEGORIES, type CategoryId, formOf, SUPPLIER, TODAY } from './green'
+import { assess, EVERY_CATEGORY, formOf, numberFor, one, SUPPLIER, TODAY } from './green'
 
 /**
  * From an empty dossier to green by doing only what each finding says: its remedy and where it is entered have to
@@ -31,16 +31,16 @@ const FIGURES: Facts['capacity'] = {
   recallPlan: true,
 }
 
-function start(category: CategoryId): AssessmentInput {
+function start(category: string, origin: Origin = 'domestic'): AssessmentInput {
   return structuredClone({
     day: TODAY,
-    dossier: emptyDossier(category, 'Walked', 'domestic'),
+    dossier: emptyDossier(category, 'Walked', origin),
     facts: newcomer,
   })
 }
 
 /** Does the one thing that a finding asks for. Throws where it says nothing that can be done. */
-function follow({ remedy, reason, target }: Finding, input: AssessmentInput, category: CategoryId): void {
+function follow({ remedy, reason, target }: Finding, input: AssessmentInput, category: string): void {
   const form = formOf(category)
   const { dossier, facts } = input
   const licence = dossier.licences.find(({ id }) => id === target.entry)
@@ -49,11 +49,19 @@ function follow({ remedy, reason, target }: Finding, input: AssessmentInput, cat
     case 'cure.paper':
       dossier.licences.push({ id: `l-${target.field}`, type: target.field ?? '' })
       return
+    case 'cure.listDeclaration':
+      dossier.onProductionLicenceList = true
+      return
     case 'cure.paperDocument':
       Object.assign(licence ?? {}, { documents: ['doc'] })
       return
     case 'cure.paperNumber':
-      Object.assign(licence ?? {}, { number: numberFor(category, form.licenceTypes[target.field ?? '']) })
+      Object.assign(licence ?? {}, {
+        number: numberFor(
+          form,
+          one(Object.values(form.licenceTypes).filter(({ id }) => id === target.field)),
+        ),
+      })
       return
     case 'cure.paperExpiry':
       Object.assign(licence ?? {}, { expiry: '2029-12-31' })
@@ -140,15 +148,14 @@ function follow({ remedy, reason, target }: Finding, input: AssessmentInput, cat
   } else throw new Error(`${reason.code}: nobody can follow ${remedy.code} at ${JSON.stringify(target)}`)
 }
 
-function numberFor(category: CategoryId, type: LicenceType | undefined): string {
-  // The example of an SC number is a meat producer's: a nut maker has its own.
-  return category === 'FOOD_NUT' && type?.id === 'SC' ? 'SC11833011000017' : (type?.example ?? '')
-}
-
 const open = ({ findings }: Assessment) => findings.filter(({ severity }) => severity !== 'info')
 
-test.each(CATEGORIES)('%s: an empty dossier becomes green by following each finding', (category) => {
-  const input = start(category)
+const ways = EVERY_CATEGORY.flatMap((category) =>
+  (['domestic', 'imported'] as const).map((origin): [string, Origin] => [category, origin]),
+)
+
+test.each(ways)('%s, %s: an empty dossier becomes green by following each finding', (category, origin) => {
+  const input = start(category, origin)
   let assessment = assess(category, input)
   expect(assessment.colour).toBe('red')
   for (let steps = 0; steps < 200; steps++) {
@@ -165,7 +172,7 @@ test.each(CATEGORIES)('%s: an empty dossier becomes green by following each find
   expect(assessment).toMatchObject({ colour: 'green', met: assessment.total })
 })
 
-test.each(CATEGORIES)(
+test.each(EVERY_CATEGORY)(
   '%s: everything entered, nobody has looked: yellow, and every open line only waits',
   (category) => {
     const input = start(category)
@@ -183,7 +190,7 @@ test.each(CATEGORIES)(
 )
 
 test('met and total count the lines, and each finding stands on a line', () => {
-  for (const category of CATEGORIES) {
+  for (const category of EVERY_CATEGORY) {
     const { checklist, findings, met, total } = assess(category, start(category))
     expect(total).toBe(checklist.length)
     expect(met).toBe(checklist.filter(({ state }) => state === 'met').length)
