@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     })
     console.log('starting the product …')
     await product.start()
-    const story = await shampooStory(page, product, step)
+    const story = await shampooStory(page, product, step, pictures)
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
         `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,

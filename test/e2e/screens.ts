@@ -70,14 +70,17 @@ export async function takeScreens(
   let taken = 0
   for (const look of LOOKS) {
     await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' })
-    for (const [openid, path] of pagesOf(story)) {
+    for (const [i, [openid, path]] of pagesOf(story).entries()) {
       await page.goto(`${url}/phone/?${new URLSearchParams({ openid, page: path, ...look })}`)
       await page.locator('.page.on').waitFor()
       await page.waitForLoadState('networkidle')
-      const name = `${path.split('/').at(-1)?.replace(/\W+/g, '-').slice(0, 40)}`
+      const name = `${path.split('/').at(-1)?.split('?')[0]}`
       const who = Object.entries(OPENIDS).find(([, id]) => id === openid)?.[0]
       await page.screenshot({
-        path: join(folder, `${look.lang}-${look.theme}-${look.font}-${who}-${name}.png`),
+        path: join(
+          folder,
+          `${look.lang}-${look.theme}-${look.font}-${String(i).padStart(2, '0')}-${who}-${name}.png`,
+        ),
       })
       if (faults.length) throw new Error(`${path} (${look.lang}, ${look.theme}): ${faults.join('\n')}`)
       taken++

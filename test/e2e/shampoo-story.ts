@@ -3,6 +3,7 @@
  * Both phones are on one page, and the server is killed with -9 in the middle.
  */
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { pdf, png } from '../demo/files'
 import { COMPANIES, OPENIDS } from '../demo/people'
@@ -45,7 +46,12 @@ const example = shampooDossier({
 export type Step = (name: string, run: () => Promise<void>) => Promise<void>
 
 /** Plays the story and answers the ids of its product. */
-export async function shampooStory(page: Page, product: Product, step: Step): Promise<Story> {
+export async function shampooStory(
+  page: Page,
+  product: Product,
+  step: Step,
+  pictures: string,
+): Promise<Story> {
   const left = new Phone(page, 'left')
   const right = new Phone(page, 'right')
   await page.goto(product.url)
@@ -65,6 +71,9 @@ export async function shampooStory(page: Page, product: Product, step: Step): Pr
   let token = ''
   await step('the reviewer scans the QR on the other phone and opens a document', async () => {
     token = await review(left, right)
+    await right.back()
+    await right.waitForPage('pages/code/code')
+    await page.screenshot({ path: join(pictures, 'two-phones.png') })
   })
   await step('the member of the public sees the public view only', () => publicView(left, right))
   await step('a picture of the code is as good as the code', () => scanPicture(left, right))
