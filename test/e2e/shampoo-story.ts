@@ -78,6 +78,7 @@ export async function shampooStory(
   await step('the member of the public sees the public view only', () => publicView(left, right))
   await step('a picture of the code is as good as the code', () => scanPicture(left, right))
   await step('a forged code is refused in words', () => forged(right))
+  await step('a stranger with a made-up set-up secret does not join the Centre', () => stranger(right))
   const { productId = '' } = await left.query()
   return { productId, token }
 }
@@ -301,4 +302,14 @@ async function forged(phone: Phone): Promise<void> {
   await phone.tap('modal-confirm')
   await phone.waitForPage('pages/code/code')
   await phone.waitFor('scan-refused')
+}
+
+async function stranger(phone: Phone): Promise<void> {
+  await phone.holder(OPENIDS.public)
+  await phone.tap('tab-me')
+  await phone.tap('join-open')
+  await phone.type('join-code', 'not-the-secret-not-the-secret-not-the-secret')
+  await phone.type('join-name', '赵敏')
+  await phone.tap('join')
+  await phone.see(/邀请码不对/)
 }

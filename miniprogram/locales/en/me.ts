@@ -24,7 +24,7 @@ const me: typeof zh = {
   invitation: 'I have an invitation',
   invitationNote: 'Reviewers of platforms and staff of the Centre join by invitation',
   code: 'Invitation',
-  codeHint: 'About 10 letters and digits',
+  codeHint: 'About 10 characters, or the set-up secret',
   name: 'Your name',
   nameHint: 'Stands in every record of what you decide',
   join: 'Join',

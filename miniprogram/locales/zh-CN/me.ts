@@ -23,7 +23,7 @@ const me = {
   invitation: '我有邀请码',
   invitationNote: '平台质控和中心人员凭邀请码加入',
   code: '邀请码',
-  codeHint: '10 位左右的字母和数字',
+  codeHint: '10 位左右；中心开通时填开通密钥',
   name: '您的姓名',
   nameHint: '会写入您的每一条处理记录',
   join: '加入',

@@ -9,6 +9,9 @@ import { type Language, refusalText, setLanguage, text, words } from '../../serv
 /** The Centre's help line, until it has a number of its own: Hangzhou's government hotline. */
 const HELP_LINE = '12345'
 
+/** Secrets of the functions have at least 32 characters, see the README; invitations have about ten. */
+const SECRET_LENGTH = 32
+
 /** Who I am here, how the screens look, what is kept about me, how to join. */
 Component({
   behaviors: [screen('me')],
@@ -91,12 +94,19 @@ Component({
     typeName(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ own: event.detail.value.trim() })
     },
+    /** An invitation is short; what is as long as a secret sets up the Centre's first supervisor. */
+    enter() {
+      const { code, own: name } = this.data
+      const isSecret = code.length >= SECRET_LENGTH
+      return isSecret
+        ? call('account', 'setUp', { secret: code, name, requestKey: requestKey() })
+        : call('account', 'accept', { code, name, requestKey: requestKey() })
+    },
     async join() {
       if (this.data.sending) return
       this.setData({ sending: true, fault: '', issues: [] })
       try {
-        const { code, own } = this.data
-        const me = await call('account', 'accept', { code, name: own, requestKey: requestKey() })
+        const me = await this.enter()
         session.update(me)
         this.put(me)
         this.setData({ joining: false })
