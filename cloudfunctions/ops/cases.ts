@@ -36,7 +36,7 @@ function judge(one: Case): Answer {
   }
   const form = categoryForm(category)
   if (!form) throw new Error(`the catalogue has no category ${category || 'without a name'}`)
-  const { colour, findings } = compileRuleSet(form, form.category.version)(inputOf(one), sha256)
+  const { colour, findings } = compileRuleSet(form, form.category.version).assess(inputOf(one), sha256)
   const ids = (info: boolean) =>
     findings.filter(({ severity }) => (severity === 'info') === info).map(({ requirement }) => requirement)
   return { colour, reasons: ids(false), infos: ids(true) }

@@ -2,7 +2,7 @@ import type { Assessment, Facts } from '../../typings/assessment'
 import type { CategoryForm } from '../../typings/catalog'
 import type { Dossier } from '../../typings/dossier'
 import type { Day } from '../../typings/text'
-import { compileRuleSet } from '../domain/assessment'
+import { compileRuleSet, type RuleSet } from '../domain/assessment'
 import { addDays, shanghaiDay } from '../domain/calendar'
 import { categoryForm } from '../domain/catalog'
 import { sha256 } from './digest'
@@ -10,8 +10,7 @@ import { stageOn } from './outlook'
 import type { Outlook, Stage } from './records'
 import { refuseField } from './refusal'
 
-type Judge = ReturnType<typeof compileRuleSet>
-const compiled = new Map<string, Judge>()
+const compiled = new Map<string, RuleSet>()
 
 /** The form of a category, or a refusal that names the field. */
 export function formOf(category: string): CategoryForm {
@@ -22,12 +21,12 @@ export function formOf(category: string): CategoryForm {
 export function assess(dossier: Dossier, facts: Facts, day: Day): Assessment {
   const { category } = formOf(dossier.category)
   const ruleSet = `${category.id}@${category.version}`
-  let judge = compiled.get(ruleSet)
-  if (!judge) {
-    judge = compileRuleSet(formOf(category.id), ruleSet)
-    compiled.set(ruleSet, judge)
+  let rules = compiled.get(ruleSet)
+  if (!rules) {
+    rules = compileRuleSet(formOf(category.id), ruleSet)
+    compiled.set(ruleSet, rules)
   }
-  return judge({ dossier, facts, day }, sha256)
+  return rules.assess({ dossier, facts, day }, sha256)
 }
 
 /** More expiries than any dossier holds; beyond the last stage nothing shows green. */

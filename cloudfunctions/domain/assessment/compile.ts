@@ -1,8 +1,9 @@
-import type { Assessment, AssessmentInput, Finding } from '../../../typings/assessment'
+import type { Assessment, AssessmentInput, ChecklistLine, Finding } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
+import type { Day } from '../../../typings/text'
 import { canonicalJson } from './canonical'
 import { event } from './event'
-import { bySeverity, type Kind, raiseFor } from './findings'
+import { bySeverity, type Kind, type LineCheck, raiseFor } from './findings'
 import { keyItems } from './keyItems'
 import { label } from './label'
 import { licence } from './licence'
@@ -11,6 +12,7 @@ import { packaging } from './packaging'
 import { partnership } from './partnership'
 import { readSituation } from './readSituation'
 import { report } from './report'
+import type { Situation } from './situation'
 import { standing } from './standing'
 
 /** The closed vocabulary. A category is added by data alone; only a new kind of requirement is code. */
@@ -26,40 +28,92 @@ const KINDS: readonly Kind[] = [
   event,
 ]
 
+/** The colour and why, without words, checklist or hash. */
+export type Verdict = Pick<Assessment, 'colour' | 'met' | 'total'> & {
+  /** Ids of the requirements that are not met and of the infos, each once, in the order of the checklist. */
+  requirements: string[]
+}
+
+/** What a category asks for under one rule set, compiled. Both ways run the same checks. */
+export interface RuleSet {
+  judge(input: AssessmentInput): Verdict
+  /** The full record. `sha256` gives the hash as text. */
+  assess(input: AssessmentInput, sha256: (text: string) => string): Assessment
+}
+
 /**
- * Compiles what a category asks for under one rule set. The closure judges one product at a time: any red finding
- * is red, else any yellow is yellow, else green. It fails closed: what is missing, unreadable or of the wrong type
- * never passes, and nothing in the dossier or the facts makes it throw. A day that is none does (RangeError): the
- * caller then keeps the colour it had. `sha256` gives the hash as text.
+ * Compiles what a category asks for under one rule set. One product at a time is judged: any red finding is red,
+ * else any yellow is yellow, else green. It fails closed: what is missing, unreadable or of the wrong type never
+ * passes, and nothing in the dossier or the facts makes it throw. A day that is none does (RangeError): the caller
+ * then keeps the colour it had.
  */
-export function compileRuleSet(
-  form: CategoryForm,
-  ruleSet: string,
-): (input: AssessmentInput, sha256: (text: string) => string) => Assessment {
+export function compileRuleSet(form: CategoryForm, ruleSet: string): RuleSet {
   const raise = raiseFor(ruleSet)
-  const checks = KINDS.map((kind) => kind(form, raise))
+  const checks = KINDS.flatMap((kind) => kind(form, raise))
   const rules = { ruleSet, category: form.category.id, version: form.category.version }
-  return (input, sha256) => {
-    const situation = readSituation(input)
-    const outcomes = checks.map((check) => check(situation))
-    const checklist = outcomes.flatMap(({ lines }) => lines)
-    const findings = distinct(checklist.flatMap((line) => line.findings)).sort(bySeverity)
-    const validUntil = outcomes
-      .flatMap(({ goodThrough }) => goodThrough ?? [])
-      .filter((last) => last >= situation.day)
-      .sort()[0]
-    return {
-      colour: colourOf(findings),
-      ruleSet,
-      day: situation.day,
-      findings,
-      checklist,
-      met: checklist.filter(({ state }) => state === 'met').length,
-      total: checklist.length,
-      hash: sha256(canonicalJson({ ...rules, input })),
-      ...(validUntil && { validUntil }),
+  return {
+    judge: (input) => judge(checks, readSituation(input)),
+    assess: (input, sha256) => {
+      const situation = readSituation(input)
+      const checklist = checklistOf(checks, situation)
+      const findings = distinct(checklist.flatMap((line) => line.findings)).sort(bySeverity)
+      const validUntil = lastDay(checks, situation)
+      return {
+        colour: colourOf(findings),
+        ruleSet,
+        day: situation.day,
+        findings,
+        checklist,
+        met: checklist.filter(({ state }) => state === 'met').length,
+        total: checklist.length,
+        hash: sha256(canonicalJson({ ...rules, input })),
+        ...(validUntil && { validUntil }),
+      }
+    },
+  }
+}
+
+/** Nothing is made for a requirement that is met: that is what lets millions be judged again in minutes. */
+function judge(checks: readonly LineCheck[], situation: Situation): Verdict {
+  const requirements: string[] = []
+  let colour: Verdict['colour'] = 'green'
+  let met = 0
+  let total = 0
+  for (const check of checks) {
+    if (check.asked && !check.asked(situation)) continue
+    const findings = check.find(situation)
+    if (check.onlyOpen && findings.length === 0) continue
+    let open = false
+    for (const { requirement, severity } of findings) {
+      if (severity === 'red' || (severity === 'yellow' && colour === 'green')) colour = severity
+      if (severity !== 'info') open = true
+      if (!requirements.includes(requirement)) requirements.push(requirement)
+    }
+    total++
+    if (!open) met++
+  }
+  return { colour, met, total, requirements }
+}
+
+function checklistOf(checks: readonly LineCheck[], situation: Situation): ChecklistLine[] {
+  const lines: ChecklistLine[] = []
+  for (const check of checks) {
+    if (check.asked && !check.asked(situation)) continue
+    const findings = check.find(situation)
+    if (!check.onlyOpen || findings.length > 0) lines.push(check.show(situation, findings))
+  }
+  return lines
+}
+
+/** The first day from today on on which something stops being good; undefined when nothing can. */
+function lastDay(checks: readonly LineCheck[], situation: Situation): Day | undefined {
+  let first: Day | undefined
+  for (const { lastDays } of checks) {
+    for (const day of lastDays?.(situation) ?? []) {
+      if (day >= situation.day && (!first || day < first)) first = day
     }
   }
+  return first
 }
 
 function colourOf(findings: readonly Finding[]): Assessment['colour'] {
@@ -69,6 +123,7 @@ function colourOf(findings: readonly Finding[]): Assessment['colour'] {
 
 /** A finding can stand on several lines (no report: every key item is open); it is one finding. */
 function distinct(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings]
   const seen = new Set<string>()
   return findings.filter((finding) => {
     const key = JSON.stringify([finding.reason, finding.target])

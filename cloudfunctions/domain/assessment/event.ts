@@ -1,6 +1,6 @@
-import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
-import { type Kind, line, type Raise } from './findings'
-import { type RequirementId, requirements } from './requirements'
+import type { Finding, Target } from '../../../typings/assessment'
+import { type Kind, type LineCheck, line, type Raise } from './findings'
+import { requirements } from './requirements'
 import type { Situation } from './situation'
 
 /** Nothing to enter: the Centre opens and closes events. */
@@ -35,43 +35,44 @@ const LINES = [
   'E-CHANGE',
 ] as const
 
+type OpenId = keyof typeof CURE
+
 /** Kind `event`: open recalls, failed spot checks, orders, changes and the Centre's manual red. */
-export const event: Kind = (_form, raise) => (situation) => {
-  const findings = [...manualFindings(situation, raise), ...openFindings(situation, raise)]
-  return { lines: LINES.flatMap((id) => eventLine(id, findings)) }
-}
+export const event: Kind = (_form, raise) =>
+  LINES.map((id): LineCheck => {
+    const [capacity, severity] = requirements[id]
+    return {
+      // A line appears only with an event: nobody is asked to prove that nothing has happened.
+      onlyOpen: true,
+      asked: ({ events, recordsReadable }) => events.length > 0 || !recordsReadable,
+      find: (situation) =>
+        id === 'E-MANUAL' ? manualFindings(situation, raise) : openFindings(id, situation, raise),
+      show: (_situation, findings) =>
+        line({
+          id: `event:${id}`,
+          capacity,
+          title: [`line.${id}`, {}],
+          absence: severity,
+          findings,
+          target: TARGET,
+        }),
+    }
+  })
 
-/** A line appears only with an event: nobody is asked to prove that nothing has happened. */
-function eventLine(id: (typeof LINES)[number], all: readonly Finding[]): ChecklistLine[] {
-  const findings = all.filter(({ requirement }) => requirement === id)
-  const [capacity, severity] = requirements[id as RequirementId]
-  if (findings.length === 0) return []
-  return [
-    line({
-      id: `event:${id}`,
-      capacity,
-      title: [`line.${id}`, {}],
-      absence: severity === 'red' ? 'red' : 'yellow',
-      findings,
-      target: TARGET,
-    }),
-  ]
-}
-
-/** Each requirement once, however many events of its kind are open. What cannot be read is an unexplained change. */
-function openFindings({ events, recordsReadable }: Situation, raise: Raise): Finding[] {
-  const open = new Set<keyof typeof CURE>()
-  let unreadable = !recordsReadable
-  for (const { type } of events) {
-    if (type === 'manual') continue
-    if (typeof type === 'string' && Object.hasOwn(REQUIREMENT, type)) {
-      open.add(REQUIREMENT[type as keyof typeof REQUIREMENT])
-    } else unreadable = true
+/** Once, however many events of its kind are open. What cannot be read is an unexplained change. */
+function openFindings(id: OpenId, { events, recordsReadable }: Situation, raise: Raise): Finding[] {
+  const types = events.map(({ type }) => type).filter((type) => type !== 'manual')
+  const found: Finding[] = []
+  if (types.some((type) => requirementOf(type) === id)) found.push(raise([id, {}], [CURE[id], {}], TARGET))
+  if (id === 'E-CHANGE' && (!recordsReadable || types.some((type) => !requirementOf(type)))) {
+    found.push(raise(['E-CHANGE.unreadable', {}], ['cure.centreRecord', {}], TARGET))
   }
-  return [
-    ...[...open].map((id) => raise([id, {}], [CURE[id], {}], TARGET)),
-    ...(unreadable ? [raise(['E-CHANGE.unreadable', {}], ['cure.centreRecord', {}], TARGET)] : []),
-  ]
+  return found
+}
+
+function requirementOf(type: unknown): OpenId | undefined {
+  const known = typeof type === 'string' && Object.hasOwn(REQUIREMENT, type)
+  return known ? REQUIREMENT[type as keyof typeof REQUIREMENT] : undefined
 }
 
 /** A manual red has force only with two different people behind it. */

@@ -12,14 +12,35 @@ export function word<C extends AssessmentCode>(code: C, params: ParamsOf<C>): Re
   return { code, params }
 }
 
-/** What a requirement kind answers: its lines with their findings, and the last days on which things are good. */
-export interface Outcome {
-  lines: ChecklistLine[]
-  goodThrough?: Day[]
+/**
+ * One line of a checklist, compiled. Judging runs `find` alone; the full record adds `show` and `lastDays` to the
+ * same findings, so a verdict and its explanation cannot disagree.
+ */
+export interface LineCheck {
+  /** Absent: the line always stands. */
+  asked?: (situation: Situation) => boolean
+  /** The line stands only where something was found. */
+  onlyOpen?: true
+  /** What is not met. Where all is met this is `NONE`: a good product costs no memory. */
+  find: (situation: Situation) => readonly Finding[]
+  show: (situation: Situation, findings: readonly Finding[]) => ChecklistLine
+  /** The last days on which things of this line are good. */
+  lastDays?: (situation: Situation) => Day[]
 }
-export type Check = (situation: Situation) => Outcome
 /** The one shape of all requirement kinds: compiled once for a category and a rule set, then run per product. */
-export type Kind = (form: CategoryForm, raise: Raise) => Check
+export type Kind = (form: CategoryForm, raise: Raise) => LineCheck[]
+
+/** Everything met. Shared, so nobody may add to it. */
+export const NONE: readonly Finding[] = Object.freeze([])
+
+/** The findings of several checks in their order, without a new list where at most one of them found anything. */
+export function all(...found: (readonly Finding[])[]): readonly Finding[] {
+  let some = NONE
+  for (const findings of found) {
+    if (findings.length > 0) some = some.length === 0 ? findings : [...some, ...findings]
+  }
+  return some
+}
 
 export type Raise = <C extends ReasonCode, R extends RemedyCode>(
   reason: [code: C, params: ParamsOf<C>],
@@ -27,15 +48,20 @@ export type Raise = <C extends ReasonCode, R extends RemedyCode>(
   target: Target,
 ) => Finding
 
+const requirementOf = (code: string): RequirementId => {
+  const dot = code.indexOf('.')
+  return (dot < 0 ? code : code.slice(0, dot)) as RequirementId
+}
+
 /** Makes findings of one rule set. What stands before the dot of a reason's code is its requirement. */
 export function raiseFor(ruleSet: string): Raise {
   return ([code, params], [cure, cureParams], target) => {
-    const requirement = code.split('.', 1)[0] as RequirementId
-    const [capacity, severity] = requirements[requirement]
+    const requirement = requirementOf(code)
+    const known = requirements[requirement]
     return {
       requirement,
-      capacity,
-      severity,
+      capacity: known[0],
+      severity: known[1],
       ruleSet,
       reason: word(code, params),
       remedy: word(cure, cureParams),
@@ -65,6 +91,7 @@ const MISSING =
 const ALSO_MISSING: readonly string[] = ['K-DROP', 'B-LABEL']
 
 function stateOf(findings: readonly Finding[]): ChecklistLine['state'] {
+  if (findings.length === 0) return 'met'
   const open = findings.filter(({ severity }) => severity !== 'info').map(({ reason }) => reason.code)
   if (open.length === 0) return 'met'
   const acts = open.filter((code) => !WAITING.includes(code))
@@ -83,11 +110,12 @@ export function line<C extends LineCode>(from: {
   title: [code: C, params: ParamsOf<C>]
   /** What the line costs when nothing is there. */
   absence: 'red' | 'yellow'
-  findings: Finding[]
+  findings: readonly Finding[]
   fact?: Reason
   target: Target
 }): ChecklistLine {
-  const findings = from.findings.length > 1 ? [...from.findings].sort(bySeverity) : from.findings
+  const findings = [...from.findings]
+  if (findings.length > 1) findings.sort(bySeverity)
   const worst = findings[0]?.severity
   return {
     id: from.id,

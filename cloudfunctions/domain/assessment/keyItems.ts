@@ -1,7 +1,7 @@
 import type { Finding, Target } from '../../../typings/assessment'
-import type { KeyItem } from '../../../typings/catalog'
+import type { Category, KeyItem } from '../../../typings/catalog'
 import type { Reason, Text } from '../../../typings/text'
-import { type Kind, line, type Raise, weight, word } from './findings'
+import { all, type Kind, type LineCheck, line, NONE, type Raise, weight, word } from './findings'
 import { type Breach, breachOf, needsFigure, reachesBelowZero } from './limit'
 import { fields, figure, type Read } from './reading'
 import { compareReports, type ItemResult, resultsOf } from './results'
@@ -10,40 +10,60 @@ import type { Situation } from './situation'
 /** Kind `keyItems`: each item tested, and within its limit by the figure and by the laboratory's word. */
 export const keyItems: Kind = ({ category }, raise) => {
   const max = category.reportMaxAgeDays
-  return (situation) => {
-    const asked = category.keyItems.filter((item) => isAsked(item, situation))
-    const items = asked.map(({ name }) => name)
-    const lines = asked.map((item) => {
-      const judged = resultsOf(situation, item.code)
-        .map((result) => ({ result, findings: judge(item, result, raise) }))
-        .sort((a, b) => badness(b.findings) - badness(a.findings) || compareResults(a.result, b.result))
-      const worst = judged[0]
+  const asked = itemsAsked(category)
+  const untested = (item: KeyItem, situation: Situation) => {
+    if (situation.reports.length > 0) {
       const target: Target = { section: 'reports', field: item.code }
-      const none = () =>
-        situation.reports.length === 0
-          ? raise(['R-MISSING', { items }], ['cure.report', { items, max }], { section: 'reports' })
-          : raise(['R-ITEM-MISSING', { item: item.name }], ['cure.itemTest', { item: item.name }], target)
-      const fact = worst && factOf(item, worst.result)
-      return line({
-        id: `item:${item.code}`,
-        capacity: 'quality',
-        title: ['line.item', { item: item.name }],
-        absence: 'yellow',
-        findings: worst ? worst.findings : [none()],
-        target: worst ? targetOf(item, worst.result) : target,
-        ...(fact && { fact }),
-      })
-    })
-    return { lines }
+      return raise(['R-ITEM-MISSING', { item: item.name }], ['cure.itemTest', { item: item.name }], target)
+    }
+    const items = asked(situation).map(({ name }) => name)
+    return raise(['R-MISSING', { items }], ['cure.report', { items, max }], { section: 'reports' })
   }
+  return category.keyItems.map(
+    (item): LineCheck => ({
+      ...(item.mode === 'epidemic' && { asked: (situation) => isAsked(item, situation) }),
+      find: (situation) => worstOf(item, situation, raise)?.findings ?? [untested(item, situation)],
+      show: (situation, findings) => {
+        const worst = worstOf(item, situation, raise)
+        const fact = worst && factOf(item, worst.result)
+        return line({
+          id: `item:${item.code}`,
+          capacity: 'quality',
+          title: ['line.item', { item: item.name }],
+          absence: 'yellow',
+          findings,
+          target: worst ? targetOf(item, worst.result) : { section: 'reports', field: item.code },
+          ...(fact && { fact }),
+        })
+      },
+    }),
+  )
 }
 
 /** An item of the epidemic mode is asked in that mode; at any time a result that is there must not be a failed one. */
-export function isAsked(item: KeyItem, situation: Situation): boolean {
+function isAsked(item: KeyItem, situation: Situation): boolean {
   if (item.mode !== 'epidemic' || situation.epidemic) return true
   return resultsOf(situation, item.code).some(
     ({ item: { conclusion, value } }) => conclusion !== 'pass' || Boolean(value),
   )
+}
+
+/** The key items that a category asks for in a situation. */
+export function itemsAsked({ keyItems }: Category): (situation: Situation) => readonly KeyItem[] {
+  if (keyItems.every(({ mode }) => mode === undefined)) return () => keyItems
+  return (situation) => keyItems.filter((item) => isAsked(item, situation))
+}
+
+/** Of the results that count for an item, the worst with its findings. */
+function worstOf(item: KeyItem, situation: Situation, raise: Raise) {
+  const judged = resultsOf(situation, item.code).map((result) => ({
+    result,
+    findings: judge(item, result, raise),
+  }))
+  if (judged.length > 1) {
+    judged.sort((a, b) => badness(b.findings) - badness(a.findings) || compareResults(a.result, b.result))
+  }
+  return judged[0]
 }
 
 /** On the same day the worse result counts: a failed item before one that is only incomplete. */
@@ -52,32 +72,28 @@ function badness(findings: readonly Finding[]): number {
   return (failed ? 10_000 : 0) + weight(findings)
 }
 
-function judge(item: KeyItem, result: ItemResult, raise: Raise): Finding[] {
+function judge(item: KeyItem, result: ItemResult, raise: Raise): readonly Finding[] {
   const { conclusion } = result.item
   const value = readable(item, result.item.value)
-  const target = targetOf(item, result)
   const given = partsOf(item, result.item.parts)
-  const failed = [
-    ...given.flatMap(({ name, unit, limit, value }) => {
-      const breach = typeof value === 'number' && breachOf(limit, value, unit)
-      return breach ? [fail(item, name, breach, target, raise)] : []
-    }),
-    ...breachFinding(item, value, target, raise),
-  ]
+  const target = () => targetOf(item, result)
+  let failed = NONE
+  for (const part of given) failed = all(failed, breachFinding(item, part, part.value, target, raise))
+  failed = all(failed, breachFinding(item, item, value, target, raise))
   if (failed.length > 0) return failed
-  if (conclusion === 'fail') return [fail(item, item.name, undefined, target, raise)]
+  if (conclusion === 'fail') return [fail(item, item.name, undefined, target(), raise)]
   if (conclusion !== 'pass') {
     const params = { item: item.name }
-    return [raise(['R-ITEM-MISSING.conclusion', params], ['cure.itemConclusion', params], target)]
+    return [raise(['R-ITEM-MISSING.conclusion', params], ['cure.itemConclusion', params], target())]
   }
   if (value === null || (value === undefined && needsFigure(item))) {
     const params = { item: item.name, unit: item.unit }
-    return [raise(['R-ITEM-MISSING.value', params], ['cure.itemValue', params], target)]
+    return [raise(['R-ITEM-MISSING.value', params], ['cure.itemValue', params], target())]
   }
+  if (given.every((part) => typeof part.value === 'number')) return NONE
   const parts = given.filter((part) => typeof part.value !== 'number').map(({ name }) => name)
-  if (parts.length === 0) return []
   const params = { item: item.name, parts }
-  return [raise(['R-ITEM-MISSING.parts', params], ['cure.itemParts', params], target)]
+  return [raise(['R-ITEM-MISSING.parts', params], ['cure.itemParts', params], target())]
 }
 
 /** A figure below zero is a typing fault, unless the item's own limit reaches below zero. */
@@ -100,9 +116,16 @@ function partsOf(item: KeyItem, stated: unknown) {
   }))
 }
 
-function breachFinding(item: KeyItem, value: Read<number>, target: Target, raise: Raise): Finding[] {
-  const breach = typeof value === 'number' && breachOf(item.limit, value, item.unit)
-  return breach ? [fail(item, item.name, breach, target, raise)] : []
+/** `whose`: the item itself or a part of it, with its own limit. */
+function breachFinding(
+  item: KeyItem,
+  whose: Pick<KeyItem, 'name' | 'unit' | 'limit'>,
+  value: Read<number>,
+  target: () => Target,
+  raise: Raise,
+): readonly Finding[] {
+  const breach = typeof value === 'number' && breachOf(whose.limit, value, whose.unit)
+  return breach ? [fail(item, whose.name, breach, target(), raise)] : NONE
 }
 
 /** A failed item of a mandatory standard is red, of a recommended one yellow. */

@@ -1,9 +1,9 @@
-import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
+import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, LicenceGroup, LicenceType } from '../../../typings/catalog'
-import type { Day, Text } from '../../../typings/text'
+import type { Text } from '../../../typings/text'
 import { addDays } from '../calendar'
 import { BUSINESS_LICENCE } from '../catalog/forms'
-import { type Kind, line, type Raise, weight, word } from './findings'
+import { all, type Kind, type LineCheck, line, NONE, type Raise, weight, word } from './findings'
 import { paperFindings, targetOf } from './licencePaper'
 import { forOrigin } from './origin'
 import { lastGoodDay, statusFindings } from './paper'
@@ -16,92 +16,106 @@ import type { Paper, Situation } from './situation'
 export const licence: Kind = (form, raise) => {
   const { licenceGroups } = form.category
   const groups = licenceGroups.filter(({ anyOf }) => !anyOf.includes(BUSINESS_LICENCE))
-  return (situation) => {
-    const good: Day[] = []
-    const lines = groups
-      .filter((group) => isAsked(group, situation, good))
-      .map((group) => groupLine(group, form, raise, situation, good))
-    return { lines, goodThrough: good }
-  }
+  return groups.map((group) => groupLine(group, form, raise))
 }
 
 /**
  * Imports need other papers than goods made here, and every duty has its days. A group of the industrial production
- * licence list is left out only for a product that says it is not on the list. A duty that has still to begin ends
- * the days on which today's answer is good.
+ * licence list is left out only for a product that says it is not on the list.
  */
-function isAsked(group: LicenceGroup, situation: Situation, good: Day[]): boolean {
-  const { origin, day, onProductionLicenceList } = situation
+function isAsked(group: LicenceGroup, situation: Situation): boolean {
+  return concerns(group, situation) && (!group.effectiveFrom || situation.day >= group.effectiveFrom)
+}
+
+/** Asked today or, where the duty has still to begin, some day. */
+function concerns(group: LicenceGroup, { origin, day, onProductionLicenceList }: Situation): boolean {
   if (!forOrigin(origin)(group)) return false
   if (group.onlyIf === 'productionLicenceList' && onProductionLicenceList === false) return false
-  if (group.effectiveTo && day > group.effectiveTo) return false
-  if (!group.effectiveFrom || day >= group.effectiveFrom) return true
-  good.push(addDays(group.effectiveFrom, -1))
-  return false
+  return !group.effectiveTo || day <= group.effectiveTo
 }
 
 /** On the list or not: until the product says so, nobody knows whether the paper is needed. */
-function listFindings(group: LicenceGroup, papers: Text[], situation: Situation, raise: Raise): Finding[] {
-  if (group.onlyIf !== 'productionLicenceList' || situation.onProductionLicenceList === true) return []
+function listFindings(
+  group: LicenceGroup,
+  papers: Text[],
+  situation: Situation,
+  raise: Raise,
+): readonly Finding[] {
+  if (group.onlyIf !== 'productionLicenceList' || situation.onProductionLicenceList === true) return NONE
   const target: Target = { section: 'basics', field: 'onProductionLicenceList' }
   return [raise(['L-MISSING.undeclared', {}], ['cure.listDeclaration', { papers }], target)]
 }
 
-function groupLine(
-  group: LicenceGroup,
-  form: CategoryForm,
-  raise: Raise,
-  situation: Situation,
-  good: Day[],
-): ChecklistLine {
+interface Judged {
+  type: LicenceType
+  paper: Paper
+  findings: readonly Finding[]
+}
+
+function groupLine(group: LicenceGroup, form: CategoryForm, raise: Raise): LineCheck {
   const types = group.anyOf.flatMap((id) => form.licenceTypes[id] ?? [])
   const papers = types.map(({ name }) => name)
   const target: Target = { section: 'licences', field: group.anyOf[0] ?? '' }
-  const judged = types
-    .flatMap((type) =>
-      situation.papers
-        .filter((paper) => paper.type === type.id)
-        .map((paper) => ({ type, paper, findings: paperFindings(type, paper, form, raise, situation) })),
-    )
-    .sort((a, b) => weight(a.findings) - weight(b.findings) || comparePapers(a.paper, b.paper))
-  const best = judged[0]
-  const undeclared = listFindings(group, papers, situation, raise)
-  const findings =
-    undeclared.length > 0
-      ? undeclared
-      : best
-        ? [...best.findings, ...judged.slice(1).flatMap((other) => stillCounts(other, raise, situation))]
-        : [
-            raise(
-              [group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING', { papers }],
-              ['cure.paper', { papers }],
-              target,
-            ),
-          ]
-  const last = best && lastGoodDay(best.paper, situation.day)
-  if (last) good.push(last)
-  const entered = undeclared[0]?.target ?? target
-  const stated = {
-    id: `${group.kind}:${group.anyOf.join('+')}`,
-    absence: 'red' as const,
-    findings,
-    target: entered,
+  const missing = group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING'
+  const bestOf = (situation: Situation) => judge(types, form, raise, situation)[0]?.paper
+  return {
+    asked: (situation) => isAsked(group, situation),
+    find: (situation) => {
+      const undeclared = listFindings(group, papers, situation, raise)
+      if (undeclared.length > 0) return undeclared
+      const [best, ...others] = judge(types, form, raise, situation)
+      if (!best) return [raise([missing, { papers }], ['cure.paper', { papers }], target)]
+      if (others.length === 0) return best.findings
+      return all(best.findings, ...others.map((other) => stillCounts(other, raise, situation)))
+    },
+    show: (situation, findings) => {
+      const undeclared = listFindings(group, papers, situation, raise)[0]
+      const best = undeclared ? undefined : bestOf(situation)
+      const shown = {
+        id: `${group.kind}:${group.anyOf.join('+')}`,
+        absence: 'red' as const,
+        findings,
+        target: undeclared?.target ?? target,
+        ...(best && { target: targetOf(best), ...factOf(best) }),
+      }
+      return group.kind === 'filing'
+        ? line({ ...shown, capacity: 'quality', title: ['line.filing', { papers }] })
+        : line({ ...shown, capacity: 'production', title: ['line.licence', { papers }] })
+    },
+    lastDays: (situation) => {
+      if (!concerns(group, situation)) return []
+      // A duty that has still to begin ends the days on which today's answer is good.
+      if (!isAsked(group, situation)) return group.effectiveFrom ? [addDays(group.effectiveFrom, -1)] : []
+      const best = bestOf(situation)
+      const last = best && lastGoodDay(best, situation.day)
+      return last ? [last] : []
+    },
   }
-  const shown = best &&
-    undeclared.length === 0 && { ...stated, target: targetOf(best.paper), ...factOf(best.paper) }
-  return group.kind === 'filing'
-    ? line({ ...(shown || stated), capacity: 'quality', title: ['line.filing', { papers }] })
-    : line({ ...(shown || stated), capacity: 'production', title: ['line.licence', { papers }] })
 }
 
-function stillCounts(
-  { type, paper }: { type: LicenceType; paper: Paper },
+/** The papers of some types with what keeps each from being good, the best first. */
+function judge(
+  types: readonly LicenceType[],
+  form: CategoryForm,
   raise: Raise,
-  { day }: Situation,
-): Finding[] {
+  situation: Situation,
+): Judged[] {
+  const judged: Judged[] = []
+  for (const type of types) {
+    for (const paper of situation.papers) {
+      if (paper.type !== type.id) continue
+      judged.push({ type, paper, findings: paperFindings(type, paper, form, raise, situation) })
+    }
+  }
+  return judged.length > 1
+    ? judged.sort((a, b) => weight(a.findings) - weight(b.findings) || comparePapers(a.paper, b.paper))
+    : judged
+}
+
+function stillCounts({ type, paper }: Judged, raise: Raise, { day }: Situation): readonly Finding[] {
   const current = (lastGoodDay(paper, day) ?? day) >= day
   const denied = paper.status === 'revoked' || paper.status === 'suspended' || paper.status === 'mismatch'
-  return current && denied ? statusFindings(type, paper.status, targetOf(paper), raise) : []
+  return current && denied ? statusFindings(type, paper.status, targetOf(paper), raise) : NONE
 }
 
 function factOf({ number, expiry }: Paper) {

@@ -1,6 +1,6 @@
-import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
+import type { Finding, Target } from '../../../typings/assessment'
 import type { Reason } from '../../../typings/text'
-import { type Kind, line, type Raise, word } from './findings'
+import { type Kind, type LineCheck, line, NONE, type Raise, word } from './findings'
 import { complaintLine, spotLine } from './history'
 import { type DeclaredFigure, declaredFigures } from './measures'
 import { figure, flag } from './reading'
@@ -12,118 +12,161 @@ import type { Situation } from './situation'
  */
 export const measure: Kind = (_form, raise) => {
   const { daily, epidemic } = declaredFigures
-  return (situation) => ({
-    lines: [
-      supplyLine(situation, raise),
-      ...(situation.epidemic ? [resumedLine(situation, raise)] : []),
-      ...(situation.epidemic ? epidemic.map((one) => figureLine(one, situation, raise)) : []),
-      ...daily.map((one) => figureLine(one, situation, raise)),
-      carrierLine(situation, raise),
-      recallPlanLine(situation, raise),
-      spotLine(situation, raise),
-      complaintLine(situation, raise),
-    ],
-  })
+  const inEpidemic = (check: LineCheck): LineCheck => ({ ...check, asked: (situation) => situation.epidemic })
+  return [
+    supplyLine(raise),
+    inEpidemic(resumedLine(raise)),
+    ...epidemic.map((one) => inEpidemic(figureLine(one, raise))),
+    ...daily.map((one) => figureLine(one, raise)),
+    carrierLine(raise),
+    recallPlanLine(raise),
+    spotLine(raise),
+    complaintLine(raise),
+  ]
 }
 
 const capacityTarget = (field: string): Target => ({ section: 'capacity', field })
-function figureLine(one: DeclaredFigure, { capacity }: Situation, raise: Raise): ChecklistLine {
+
+function figureLine(one: DeclaredFigure, raise: Raise): LineCheck {
   const target = capacityTarget(one.figure)
-  const stated = figure(capacity[one.figure], one.most)
   const limit = one.limit / one.scale
-  const value = typeof stated === 'number' ? stated / one.scale : undefined
-  const good = typeof stated === 'number' && (one.op === 'max' ? stated <= one.limit : stated >= one.limit)
-  const findings = good
-    ? []
-    : value === undefined
-      ? [raise([`${one.id}.missing`, { limit }], [`cure.${one.id}`, { limit }], target)]
-      : [raise([one.id, { value, limit }], [`cure.${one.id}`, { limit }], target)]
-  return line({
-    id: `measure:${one.id}`,
-    capacity: one.capacity,
-    title: [`line.${one.id}`, { limit }],
-    absence: 'yellow',
-    findings,
-    target,
-    ...(value !== undefined && { fact: word(one.shown, { value }) }),
-  })
+  const statedIn = ({ capacity }: Situation) => figure(capacity[one.figure], one.most)
+  return {
+    find: (situation) => {
+      const stated = statedIn(situation)
+      if (typeof stated !== 'number') {
+        return [raise([`${one.id}.missing`, { limit }], [`cure.${one.id}`, { limit }], target)]
+      }
+      if (one.op === 'max' ? stated <= one.limit : stated >= one.limit) return NONE
+      return [raise([one.id, { value: stated / one.scale, limit }], [`cure.${one.id}`, { limit }], target)]
+    },
+    show: (situation, findings) => {
+      const stated = statedIn(situation)
+      return line({
+        id: `measure:${one.id}`,
+        capacity: one.capacity,
+        title: [`line.${one.id}`, { limit }],
+        absence: 'yellow',
+        findings,
+        target,
+        ...(typeof stated === 'number' && { fact: word(one.shown, { value: stated / one.scale }) }),
+      })
+    },
+  }
+}
+
+/** What can be delivered in a day; undefined where a part of it was not stated. */
+function supplyOf({ capacity }: Situation): number | undefined {
+  const output = figure(capacity.dailyOutput)
+  const stock = figure(capacity.stockCoverDaily)
+  return typeof output === 'number' && typeof stock === 'number' ? output + stock : undefined
 }
 
 /** What is made and what lies in stock cover the forecast sales of a day. */
-function supplyLine({ capacity, forecastDaily }: Situation, raise: Raise): ChecklistLine {
-  const output = figure(capacity.dailyOutput)
-  const stock = figure(capacity.stockCoverDaily)
-  const known = typeof output === 'number' && typeof stock === 'number'
-  const supply = known ? output + stock : 0
-  const findings: Finding[] = []
-  if (!known) {
-    const field = typeof output === 'number' ? 'stockCoverDaily' : 'dailyOutput'
-    findings.push(raise(['P-CAP.missing', {}], ['cure.P-CAP', {}], capacityTarget(field)))
+function supplyLine(raise: Raise): LineCheck {
+  const target = capacityTarget('dailyOutput')
+  return {
+    find: (situation) => {
+      const { capacity, forecastDaily } = situation
+      const supply = supplyOf(situation)
+      if (supply !== undefined && typeof forecastDaily === 'number' && supply >= forecastDaily) return NONE
+      const found: Finding[] = []
+      if (supply === undefined) {
+        const field = typeof figure(capacity.dailyOutput) === 'number' ? 'stockCoverDaily' : 'dailyOutput'
+        found.push(raise(['P-CAP.missing', {}], ['cure.P-CAP', {}], capacityTarget(field)))
+      }
+      if (typeof forecastDaily !== 'number') {
+        const basics: Target = { section: 'basics', field: 'forecastDaily' }
+        found.push(raise(['P-CAP.forecast', {}], ['cure.forecast', {}], basics))
+      } else if (supply !== undefined && supply < forecastDaily) {
+        found.push(raise(['P-CAP', { supply, forecast: forecastDaily }], ['cure.P-CAP', {}], target))
+      }
+      return found
+    },
+    show: (situation, findings) => {
+      const supply = supplyOf(situation)
+      const { forecastDaily: forecast } = situation
+      const known = supply !== undefined && typeof forecast === 'number'
+      return line({
+        id: 'measure:P-CAP',
+        capacity: 'production',
+        title: ['line.P-CAP', {}],
+        absence: 'yellow',
+        findings,
+        target: findings[0]?.target ?? target,
+        ...(known && { fact: word('fact.supply', { supply, forecast }) }),
+      })
+    },
   }
-  if (typeof forecastDaily !== 'number') {
-    const basics: Target = { section: 'basics', field: 'forecastDaily' }
-    findings.push(raise(['P-CAP.forecast', {}], ['cure.forecast', {}], basics))
-  } else if (known && supply < forecastDaily) {
-    const params = { supply, forecast: forecastDaily }
-    findings.push(raise(['P-CAP', params], ['cure.P-CAP', {}], capacityTarget('dailyOutput')))
-  }
-  const fact =
-    known && typeof forecastDaily === 'number' && word('fact.supply', { supply, forecast: forecastDaily })
-  return line({
-    id: 'measure:P-CAP',
-    capacity: 'production',
-    title: ['line.P-CAP', {}],
-    absence: 'yellow',
-    findings,
-    target: findings[0]?.target ?? capacityTarget('dailyOutput'),
-    ...(fact && { fact }),
-  })
 }
 
-function resumedLine({ capacity, modeKnown }: Situation, raise: Raise): ChecklistLine {
-  const resumed = modeKnown ? flag(capacity.resumed) : undefined
+function resumedLine(raise: Raise): LineCheck {
   const target = capacityTarget('resumed')
-  const code = resumed === false ? 'P-RESUME' : 'P-RESUME.missing'
-  return line({
-    id: 'measure:P-RESUME',
-    capacity: 'production',
-    title: ['line.P-RESUME', {}],
-    absence: 'red',
-    findings: resumed === true ? [] : [raise([code, {}], ['cure.P-RESUME', {}], target)],
-    target,
-    ...yes(resumed),
-  })
+  const resumedIn = ({ capacity, modeKnown }: Situation) => (modeKnown ? flag(capacity.resumed) : undefined)
+  return {
+    find: (situation) => {
+      const resumed = resumedIn(situation)
+      if (resumed === true) return NONE
+      const code = resumed === false ? 'P-RESUME' : 'P-RESUME.missing'
+      return [raise([code, {}], ['cure.P-RESUME', {}], target)]
+    },
+    show: (situation, findings) =>
+      line({
+        id: 'measure:P-RESUME',
+        capacity: 'production',
+        title: ['line.P-RESUME', {}],
+        absence: 'red',
+        findings,
+        target,
+        ...yes(resumedIn(situation)),
+      }),
+  }
 }
 
-function carrierLine({ capacity }: Situation, raise: Raise): ChecklistLine {
-  const value = figure(capacity.carriers)
+function carrierLine(raise: Raise): LineCheck {
   const target = capacityTarget('carriers')
-  const known = typeof value === 'number'
-  const code = known ? 'S-CARRIER' : 'S-CARRIER.missing'
-  return line({
-    id: 'measure:S-CARRIER',
-    capacity: 'shipment',
-    title: ['line.S-CARRIER', {}],
-    absence: 'yellow',
-    findings: known && value >= 1 ? [] : [raise([code, {}], ['cure.S-CARRIER', {}], target)],
-    target,
-    ...(known && { fact: word('fact.carriers', { value }) }),
-  })
+  return {
+    find: ({ capacity }) => {
+      const value = figure(capacity.carriers)
+      if (typeof value === 'number' && value >= 1) return NONE
+      const code = typeof value === 'number' ? 'S-CARRIER' : 'S-CARRIER.missing'
+      return [raise([code, {}], ['cure.S-CARRIER', {}], target)]
+    },
+    show: ({ capacity }, findings) => {
+      const value = figure(capacity.carriers)
+      return line({
+        id: 'measure:S-CARRIER',
+        capacity: 'shipment',
+        title: ['line.S-CARRIER', {}],
+        absence: 'yellow',
+        findings,
+        target,
+        ...(typeof value === 'number' && { fact: word('fact.carriers', { value }) }),
+      })
+    },
+  }
 }
 
-function recallPlanLine({ capacity }: Situation, raise: Raise): ChecklistLine {
-  const plan = flag(capacity.recallPlan)
+function recallPlanLine(raise: Raise): LineCheck {
   const target = capacityTarget('recallPlan')
-  const code = plan === false ? 'O-RECALL' : 'O-RECALL.missing'
-  return line({
-    id: 'measure:O-RECALL',
-    capacity: 'operational',
-    title: ['line.O-RECALL', {}],
-    absence: 'yellow',
-    findings: plan === true ? [] : [raise([code, {}], ['cure.O-RECALL', {}], target)],
-    target,
-    ...yes(plan),
-  })
+  return {
+    find: ({ capacity }) => {
+      const plan = flag(capacity.recallPlan)
+      if (plan === true) return NONE
+      const code = plan === false ? 'O-RECALL' : 'O-RECALL.missing'
+      return [raise([code, {}], ['cure.O-RECALL', {}], target)]
+    },
+    show: ({ capacity }, findings) =>
+      line({
+        id: 'measure:O-RECALL',
+        capacity: 'operational',
+        title: ['line.O-RECALL', {}],
+        absence: 'yellow',
+        findings,
+        target,
+        ...yes(flag(capacity.recallPlan)),
+      }),
+  }
 }
 
 const yes = (value: unknown): { fact?: Reason } => (value === true ? { fact: word('fact.yes', {}) } : {})

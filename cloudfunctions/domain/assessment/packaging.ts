@@ -1,7 +1,7 @@
-import type { ChecklistLine, Finding, Target } from '../../../typings/assessment'
+import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, Face } from '../../../typings/catalog'
 import { checkGtin } from '../identifiers'
-import { type Kind, line, type Raise, word } from './findings'
+import { all, type Kind, type LineCheck, line, NONE, type Raise, word } from './findings'
 import type { Situation } from './situation'
 
 /** ISTA 1A and 2A: one corner, three edges, six faces. */
@@ -10,64 +10,78 @@ const DROPS = 10
 /** Kind `packaging`: a photo of every face, and the drop test at the height that the weight asks for. */
 export const packaging: Kind = (form, raise) => {
   const { photos, dropTest } = form.category.packaging
-  return (situation) => ({
-    lines: [
-      ...photos.map((face) => photoLine(face, situation, raise)),
-      ...(dropTest ? [dropLine(form, situation, raise)] : []),
-    ],
-  })
+  const lines = photos.map((face) => photoLine(face, raise))
+  return dropTest ? [...lines, dropLine(form, raise)] : lines
 }
 
-function photoLine(face: Face, { photos, gtin }: Situation, raise: Raise): ChecklistLine {
+function photoLine(face: Face, raise: Raise): LineCheck {
   const target: Target = { section: 'packaging', field: face }
-  const findings: Finding[] = []
-  if (!photos.has(face)) findings.push(raise([`K-PHOTO.${face}`, {}], [`cure.photo.${face}`, {}], target))
-  // The number under the bars: wrong, it leads whoever scans the package to another product.
-  const wrong = gtin === null || (typeof gtin === 'string' && !checkGtin(gtin).ok)
-  if (face === 'barcode' && wrong) {
-    findings.push(raise(['K-PHOTO.gtin', {}], ['cure.gtin', {}], { section: 'basics', field: 'gtin' }))
+  return {
+    find: ({ photos, gtin }) => {
+      const missing = photos.has(face)
+        ? NONE
+        : [raise([`K-PHOTO.${face}`, {}], [`cure.photo.${face}`, {}], target)]
+      return face === 'barcode' ? all(missing, gtinFindings(gtin, raise)) : missing
+    },
+    show: ({ photos }, findings) =>
+      line({
+        id: `photo:${face}`,
+        capacity: 'shipment',
+        title: [`line.photo.${face}`, {}],
+        absence: 'yellow',
+        findings,
+        target,
+        ...(photos.has(face) && { fact: word('fact.photo', {}) }),
+      }),
   }
-  return line({
-    id: `photo:${face}`,
-    capacity: 'shipment',
-    title: [`line.photo.${face}`, {}],
-    absence: 'yellow',
-    findings,
-    target,
-    ...(photos.has(face) && { fact: word('fact.photo', {}) }),
-  })
+}
+
+/** The number under the bars: wrong, it leads whoever scans the package to another product. */
+function gtinFindings(gtin: Situation['gtin'], raise: Raise): readonly Finding[] {
+  if (gtin === undefined || (gtin !== null && checkGtin(gtin).ok)) return NONE
+  return [raise(['K-PHOTO.gtin', {}], ['cure.gtin', {}], { section: 'basics', field: 'gtin' })]
 }
 
 const DROP: Target = { section: 'packaging', field: 'drop' }
 const HEIGHT: Target = { section: 'packaging', field: 'heightMm' }
 const WEIGHT: Target = { section: 'packaging', field: 'weightKg' }
 
-function dropLine(form: CategoryForm, situation: Situation, raise: Raise): ChecklistLine {
-  const { drop } = situation
-  const height = drop?.heightMm
-  return line({
-    id: 'drop',
-    capacity: 'shipment',
-    title: ['line.drop', {}],
-    absence: 'yellow',
-    findings: drop
-      ? [
-          ...(drop.documents.length > 0
-            ? []
-            : [raise(['K-DROP.document', {}], ['cure.dropDocument', {}], DROP)]),
-          ...heightFindings(form, situation, raise),
-          ...resultFindings(form, situation, raise),
-        ]
-      : [raise(['K-DROP', {}], ['cure.drop', {}], DROP)],
-    target: DROP,
-    ...(typeof height === 'number' && {
-      fact: word('fact.drop', { height, drops: drop?.drops.length ?? 0 }),
-    }),
-  })
+function dropLine(form: CategoryForm, raise: Raise): LineCheck {
+  return {
+    find: (situation) => {
+      const { drop } = situation
+      if (!drop) return [raise(['K-DROP', {}], ['cure.drop', {}], DROP)]
+      const document =
+        drop.documents.length > 0 ? NONE : [raise(['K-DROP.document', {}], ['cure.dropDocument', {}], DROP)]
+      return all(
+        document,
+        heightFindings(form, situation, raise),
+        resultFindings(drop.drops, situation.dangerous || form.category.packaging.dangerous === true, raise),
+      )
+    },
+    show: ({ drop }, findings) => {
+      const height = drop?.heightMm
+      return line({
+        id: 'drop',
+        capacity: 'shipment',
+        title: ['line.drop', {}],
+        absence: 'yellow',
+        findings,
+        target: DROP,
+        ...(typeof height === 'number' && {
+          fact: word('fact.drop', { height, drops: drop?.drops.length ?? 0 }),
+        }),
+      })
+    },
+  }
 }
 
 /** The standard's table: below a weight its height; the last line includes its weight; above it there is none. */
-function heightFindings(form: CategoryForm, { drop, weightKg: weight }: Situation, raise: Raise): Finding[] {
+function heightFindings(
+  form: CategoryForm,
+  { drop, weightKg: weight }: Situation,
+  raise: Raise,
+): readonly Finding[] {
   const standard = drop?.standard
   if (standard !== 'ISTA_1A' && standard !== 'ISTA_2A') {
     return [raise(['K-DROP-HEIGHT.standard', {}], ['cure.dropStandard', {}], { ...DROP, field: 'standard' })]
@@ -89,15 +103,18 @@ function heightFindings(form: CategoryForm, { drop, weightKg: weight }: Situatio
   }
   return height < required
     ? [raise(['K-DROP-HEIGHT', { height, required, weight }], ['cure.dropHeight', { required }], HEIGHT)]
-    : []
+    : NONE
 }
 
 /** Each drop has its own result; one that damaged the goods is red for dangerous goods, which leak. */
-function resultFindings(form: CategoryForm, { drop, ...stated }: Situation, raise: Raise): Finding[] {
-  const dangerous = stated.dangerous || form.category.packaging.dangerous === true
-  const results = drop?.drops ?? []
-  const drops = results.filter((result) => typeof result === 'boolean').length
-  const failed = results.filter((result) => result === false).length
+function resultFindings(results: readonly unknown[], dangerous: boolean, raise: Raise): readonly Finding[] {
+  let drops = 0
+  let failed = 0
+  for (const result of results) {
+    if (typeof result === 'boolean') drops++
+    if (result === false) failed++
+  }
+  if (failed === 0 && drops >= DROPS && drops === results.length) return NONE
   const found: Finding[] = []
   if (failed > 0) {
     found.push(

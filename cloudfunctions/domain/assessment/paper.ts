@@ -3,7 +3,7 @@ import type { LicenceType } from '../../../typings/catalog'
 import type { Day } from '../../../typings/text'
 import { addDays, daysBetween } from '../calendar'
 import { checkLicenceNumber } from '../identifiers'
-import type { Raise } from './findings'
+import { NONE, type Raise } from './findings'
 import type { Read } from './reading'
 
 /** A renewal that the authority accepted carries a licence this many days past its last day. */
@@ -18,14 +18,14 @@ export function numberFindings(
   number: Read<string>,
   target: Target,
   raise: Raise,
-): Finding[] {
+): readonly Finding[] {
   const paper = type.name
   const params = { paper, example: type.example }
   if (typeof number !== 'string') {
     return [raise(['L-FORMAT.number', params], ['cure.paperNumber', params], target)]
   }
   const checked = checkLicenceNumber(type, number)
-  if (checked.ok) return []
+  if (checked.ok) return NONE
   return checked.severity === 'checkDigit'
     ? [
         raise(
@@ -50,12 +50,12 @@ export function validityFindings(
   day: Day,
   target: Target,
   raise: Raise,
-): Finding[] {
+): readonly Finding[] {
   const paper = type.name
   if (expiry === null || (expiry === undefined && type.expires && !longTerm)) {
     return [raise(['L-FORMAT.expiry', { paper }], ['cure.paperExpiry', { paper }], target)]
   }
-  if (!expiry) return []
+  if (!expiry) return NONE
   const days = daysBetween(day, expiry)
   if (days < 0) {
     const until = addDays(expiry, RENEWAL_DAYS)
@@ -65,7 +65,7 @@ export function validityFindings(
   }
   return days <= NOTICE_DAYS
     ? [raise(['L-EXPIRING', { paper, expiry, days }], ['cure.paperRenewSoon', { paper, expiry }], target)]
-    : []
+    : NONE
 }
 
 export function statusFindings(
@@ -73,12 +73,12 @@ export function statusFindings(
   status: RegisterStatus,
   target: Target,
   raise: Raise,
-): Finding[] {
+): readonly Finding[] {
   const paper = type.name
   const register = type.register.name
   switch (status) {
     case 'verified':
-      return []
+      return NONE
     case 'revoked':
       return [raise(['L-REVOKED', { paper }], ['cure.paperNew', { paper }], target)]
     case 'suspended':

@@ -1,6 +1,6 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import { addYears } from '../calendar'
-import { type Kind, line, type Raise, word } from './findings'
+import { type Kind, line, NONE, type Raise, word } from './findings'
 import type { Situation } from './situation'
 
 const TARGET: Target = { section: 'partnerships' }
@@ -9,30 +9,30 @@ const TARGET: Target = { section: 'partnerships' }
  * Kind `partnership`: what peer platforms confirmed. A removal for quality within 12 months is red, for another
  * reason yellow; unverified accusations do nothing, and good records never raise a colour.
  */
-export const partnership: Kind = (_form, raise) => (situation) => {
-  const { partnerships } = situation
-  const count = new Set(
-    partnerships.filter(({ verified, ended }) => verified && ended === undefined).map((p) => p.platform),
-  ).size
-  return {
-    lines: [
-      line({
+export const partnership: Kind = (_form, raise) => [
+  {
+    find: (situation) =>
+      situation.partnerships.length > 0
+        ? removals(situation, raise)
+        : [raise(['W-NONE', {}], ['cure.W-NONE', {}], TARGET)],
+    show: ({ partnerships }, findings) => {
+      const lasting = partnerships.filter(({ verified, ended }) => verified && ended === undefined)
+      const count = new Set(lasting.map(({ platform }) => platform)).size
+      return line({
         id: 'partnership',
         capacity: 'partnership',
         title: ['line.partnership', {}],
         absence: 'yellow',
-        findings:
-          partnerships.length > 0
-            ? removals(situation, raise)
-            : [raise(['W-NONE', {}], ['cure.W-NONE', {}], TARGET)],
+        findings,
         fact: count > 0 ? word('fact.partners', { count }) : word('fact.noPartners', {}),
         target: TARGET,
-      }),
-    ],
-  }
-}
+      })
+    },
+  },
+]
 
-function removals({ partnerships, day }: Situation, raise: Raise): Finding[] {
+function removals({ partnerships, day }: Situation, raise: Raise): readonly Finding[] {
+  if (!partnerships.some(({ verified, ended }) => verified && ended !== undefined)) return NONE
   return partnerships
     .filter(({ verified, ended }) => {
       if (!verified || ended === undefined) return false

@@ -1,52 +1,60 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import { addDays, daysBetween } from '../calendar'
 import { checkCma, checkCnas } from '../identifiers'
-import { type Kind, line, type Raise, word } from './findings'
-import { isAsked } from './keyItems'
+import { all, type Kind, line, NONE, type Raise, word } from './findings'
+import { itemsAsked } from './keyItems'
 import { compareReports, reportsInUse } from './results'
 import type { Report, Situation } from './situation'
 
 const REPORTS: Target = { section: 'reports' }
 const label = ({ number }: Report): string => number ?? '—'
-const targetOf = ({ id }: Report): Target => ({ section: 'reports', ...(id && { entry: id }) })
+const targetOf = ({ id }: Pick<Report, 'id'>): Target => ({ section: 'reports', ...(id && { entry: id }) })
 
 /** Kind `report`: the inspection reports on which the key items rest. */
 export const report: Kind = ({ category }, raise) => {
   const max = category.reportMaxAgeDays
   const title: ['line.report', { max: number }] = ['line.report', { max }]
-  return (situation) => {
-    const asked = category.keyItems.filter((item) => isAsked(item, situation))
-    const codes = asked.map(({ code }) => code)
-    const items = asked.map(({ name }) => name)
-    const used = reportsInUse(situation, codes)
-    const newest = used[0]
-    const findings = [
-      ...(newest ? [] : [raise(['R-MISSING', { items }], ['cure.report', { items, max }], REPORTS)]),
-      ...nameFindings(situation, raise),
-      ...fakeFindings(situation, raise),
-      ...used.flatMap((one) => [...paperFindings(one, raise), ...ageFindings(one, situation, max, raise)]),
-    ]
-    return {
-      lines: [
-        line({
-          id: 'report',
-          capacity: 'quality',
-          title,
-          absence: 'yellow',
-          findings,
-          target: newest ? targetOf(newest) : REPORTS,
-          ...(newest?.issued && {
-            fact: word('fact.report', { issued: newest.issued, laboratory: newest.laboratory ?? '—' }),
-          }),
-        }),
-      ],
-      goodThrough: used.flatMap(({ issued }) => (issued ? [addDays(issued, max)] : [])),
-    }
+  const asked = itemsAsked(category)
+  const usedIn = (situation: Situation) => reportsInUse(situation, asked(situation))
+  const missing = (situation: Situation) => {
+    const items = asked(situation).map(({ name }) => name)
+    return [raise(['R-MISSING', { items }], ['cure.report', { items, max }], REPORTS)]
   }
+  const find = (situation: Situation) => {
+    const used = usedIn(situation)
+    let found = all(
+      used.length > 0 ? NONE : missing(situation),
+      nameFindings(situation, raise),
+      fakeFindings(situation, raise),
+    )
+    for (const one of used) {
+      found = all(found, paperFindings(one, raise), ageFindings(one, situation, max, raise))
+    }
+    return found
+  }
+  const show = (situation: Situation, findings: readonly Finding[]) => {
+    const newest = usedIn(situation)[0]
+    return line({
+      id: 'report',
+      capacity: 'quality',
+      title,
+      absence: 'yellow',
+      findings,
+      target: newest ? targetOf(newest) : REPORTS,
+      ...(newest?.issued && {
+        fact: word('fact.report', { issued: newest.issued, laboratory: newest.laboratory ?? '—' }),
+      }),
+    })
+  }
+  const lastDays = (situation: Situation) =>
+    usedIn(situation).flatMap(({ issued }) => (issued ? [addDays(issued, max)] : []))
+  return [{ find, show, lastDays }]
 }
 
 /** Number, document, laboratory and the product's name: what a report needs to be one, and to be this product's. */
-function paperFindings(one: Report, raise: Raise): Finding[] {
+function paperFindings(one: Report, raise: Raise): readonly Finding[] {
+  const accredited = (one.cma && checkCma(one.cma).ok) || (one.cnas && checkCnas(one.cnas).ok)
+  if (one.number && one.documents.length > 0 && one.laboratory && accredited && one.namesMatch) return NONE
   const found: Finding[] = []
   const target = targetOf(one)
   const params = { report: label(one) }
@@ -55,22 +63,27 @@ function paperFindings(one: Report, raise: Raise): Finding[] {
     found.push(raise(['R-MISSING.document', params], ['cure.reportDocument', params], target))
   }
   if (!one.laboratory) found.push(raise(['R-LAB.name', params], ['cure.reportLaboratory', {}], target))
-  const accredited = (one.cma && checkCma(one.cma).ok) || (one.cnas && checkCnas(one.cnas).ok)
   if (!accredited) found.push(raise(['R-LAB', params], ['cure.reportAccredited', {}], target))
   if (!one.namesMatch) found.push(raise(['R-PRODUCT', params], ['cure.reportMatching', {}], target))
   return found
 }
 
-function ageFindings(one: Report, { day }: Situation, max: number, raise: Raise): Finding[] {
-  const target = targetOf(one)
-  if (!one.issued) return [raise(['R-AGE.day', { report: label(one) }], ['cure.reportDay', {}], target)]
-  const days = daysBetween(one.issued, day)
-  const params = { report: label(one), issued: one.issued, days, max }
-  return days > max ? [raise(['R-AGE', params], ['cure.reportNew', { max }], target)] : []
+function ageFindings(
+  { id, number, issued }: Report,
+  { day }: Situation,
+  max: number,
+  raise: Raise,
+): readonly Finding[] {
+  const report = number ?? '—'
+  if (!issued) return [raise(['R-AGE.day', { report }], ['cure.reportDay', {}], targetOf({ id }))]
+  const days = daysBetween(issued, day)
+  if (days <= max) return NONE
+  return [raise(['R-AGE', { report, issued, days, max }], ['cure.reportNew', { max }], targetOf({ id }))]
 }
 
 /** A forged report counts even when a newer one has superseded it. */
-function fakeFindings({ reports }: Situation, raise: Raise): Finding[] {
+function fakeFindings({ reports }: Situation, raise: Raise): readonly Finding[] {
+  if (!reports.some(({ fake }) => fake)) return NONE
   return reports
     .filter(({ fake }) => fake)
     .sort(compareReports)
@@ -78,7 +91,7 @@ function fakeFindings({ reports }: Situation, raise: Raise): Finding[] {
 }
 
 /** Without a name of its own no report can be this product's. */
-function nameFindings({ name }: Situation, raise: Raise): Finding[] {
-  if (name) return []
+function nameFindings({ name }: Situation, raise: Raise): readonly Finding[] {
+  if (name) return NONE
   return [raise(['R-PRODUCT.name', {}], ['cure.productName', {}], { section: 'basics', field: 'name' })]
 }

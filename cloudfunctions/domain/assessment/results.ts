@@ -10,19 +10,23 @@ export interface ItemResult {
  * cannot be placed, so it never hides a dated result and is never hidden by one.
  */
 export function resultsOf({ reports }: Situation, code: string): ItemResult[] {
-  const all = reports.flatMap((report) =>
-    report.items.filter((item) => item.code === code).map((item) => ({ report, item })),
-  )
-  const newest = all.reduce(
-    (day, { report }) => (report.issued && report.issued > day ? report.issued : day),
-    '',
-  )
-  return all.filter(({ report }) => !report.issued || report.issued === newest)
+  const results: ItemResult[] = []
+  let newest = ''
+  for (const report of reports) {
+    for (const item of report.items) {
+      if (item.code !== code) continue
+      results.push({ report, item })
+      if (report.issued && report.issued > newest) newest = report.issued
+    }
+  }
+  if (results.length < 2) return results
+  return results.filter(({ report }) => !report.issued || report.issued === newest)
 }
 
 /** Reports on which some result rests; superseded ones no longer age. With no result at all, every report. */
-export function reportsInUse(situation: Situation, codes: readonly string[]): Report[] {
-  const used = new Set(codes.flatMap((code) => resultsOf(situation, code).map(({ report }) => report)))
+export function reportsInUse(situation: Situation, items: readonly { code: string }[]): Report[] {
+  if (situation.reports.length < 2) return situation.reports
+  const used = new Set(items.flatMap(({ code }) => resultsOf(situation, code).map(({ report }) => report)))
   const reports = used.size > 0 ? situation.reports.filter((report) => used.has(report)) : situation.reports
   return [...reports].sort(compareReports)
 }

@@ -1,7 +1,7 @@
 import type { Finding, Target } from '../../../typings/assessment'
-import { addDays } from '../calendar'
+import { addDays, daysBetween } from '../calendar'
 import { BUSINESS_LICENCE } from '../catalog/forms'
-import { type Kind, line, type Raise, word } from './findings'
+import { all, type Kind, line, NONE, type Raise, word } from './findings'
 import { lastGoodDay, numberFindings, statusFindings, validityFindings } from './paper'
 import type { Situation } from './situation'
 
@@ -13,44 +13,48 @@ const COMPANY: Target = { section: 'company' }
 export const standing: Kind = (form, raise) => {
   const type = form.licenceTypes[BUSINESS_LICENCE]
   if (!type) throw new Error('The category form lacks the business licence: add BIZ to its licence types.')
-  return (situation) => {
+  const validityOf = ({ supplier }: Situation) => ({
+    expiry: supplier.licenceExpiry,
+    longTerm: true,
+    renewing: false,
+  })
+  const find = (situation: Situation) => {
     const { supplier, day } = situation
-    const { verifiedOn } = supplier
-    const validity = { expiry: supplier.licenceExpiry, longTerm: true, renewing: false }
     // A company that was looked up, yet without an answer for both lists, was not looked up in full.
     const listsKnown =
       typeof supplier.abnormalList === 'boolean' && typeof supplier.seriousViolation === 'boolean'
     const status = supplier.standing === 'verified' && !listsKnown ? 'unverified' : supplier.standing
-    const findings = [
-      ...numberFindings(type, supplier.creditCode, COMPANY, raise),
-      ...validityFindings(type, validity, day, COMPANY, raise),
-      ...statusFindings(type, status, COMPANY, raise),
-      ...listFindings(situation, raise),
-      ...recheckFindings(situation, raise),
-      ...productFindings(situation, form.category.id, raise, form.category.name),
-    ]
-    return {
-      lines: [
-        line({
-          id: `licence:${BUSINESS_LICENCE}`,
-          capacity: 'operational',
-          title: ['line.business', {}],
-          absence: 'red',
-          findings,
-          target: COMPANY,
-          ...(verifiedOn && { fact: word('fact.verifiedOn', { verifiedOn }) }),
-        }),
-      ],
-      goodThrough: [
-        lastGoodDay(validity, day),
-        // The last day on which `verifiedOn + 180 days` still lies ahead.
-        verifiedOn ? addDays(verifiedOn, RECHECK_DAYS - 1) : undefined,
-      ].filter((last) => last !== undefined),
-    }
+    return all(
+      numberFindings(type, supplier.creditCode, COMPANY, raise),
+      validityFindings(type, validityOf(situation), day, COMPANY, raise),
+      statusFindings(type, status, COMPANY, raise),
+      listFindings(situation, raise),
+      recheckFindings(situation, raise),
+      productFindings(situation, form.category.id, raise, form.category.name),
+    )
   }
+  const show = ({ supplier: { verifiedOn } }: Situation, findings: readonly Finding[]) =>
+    line({
+      id: `licence:${BUSINESS_LICENCE}`,
+      capacity: 'operational',
+      title: ['line.business', {}],
+      absence: 'red',
+      findings,
+      target: COMPANY,
+      ...(verifiedOn && { fact: word('fact.verifiedOn', { verifiedOn }) }),
+    })
+  const lastDays = (situation: Situation) => {
+    const { verifiedOn } = situation.supplier
+    const licence = lastGoodDay(validityOf(situation), situation.day)
+    // The last day on which `verifiedOn + 180 days` still lies ahead.
+    const recheck = verifiedOn ? [addDays(verifiedOn, RECHECK_DAYS - 1)] : []
+    return licence ? [licence, ...recheck] : recheck
+  }
+  return [{ find, show, lastDays }]
 }
 
-function listFindings({ supplier }: Situation, raise: Raise): Finding[] {
+function listFindings({ supplier }: Situation, raise: Raise): readonly Finding[] {
+  if (!supplier.seriousViolation && !supplier.abnormalList) return NONE
   const found: Finding[] = []
   if (supplier.seriousViolation) found.push(raise(['O-BIZ-SER', {}], ['cure.O-BIZ-SER', {}], COMPANY))
   if (supplier.abnormalList) found.push(raise(['O-BIZ-ABN', {}], ['cure.O-BIZ-ABN', {}], COMPANY))
@@ -58,14 +62,15 @@ function listFindings({ supplier }: Situation, raise: Raise): Finding[] {
 }
 
 /** Only for a company that was verified once: until then it is plainly not verified. */
-function recheckFindings({ supplier, day }: Situation, raise: Raise): Finding[] {
-  if (supplier.standing === 'unverified') return []
+function recheckFindings({ supplier, day }: Situation, raise: Raise): readonly Finding[] {
+  if (supplier.standing === 'unverified') return NONE
   const { verifiedOn } = supplier
   if (!verifiedOn || verifiedOn > day) {
     return [raise(['C-RECHECK.unknown', {}], ['cure.recheck', {}], COMPANY)]
   }
+  if (daysBetween(verifiedOn, day) < RECHECK_DAYS) return NONE
   const due = addDays(verifiedOn, RECHECK_DAYS)
-  return due > day ? [] : [raise(['C-RECHECK', { verifiedOn, due }], ['cure.recheck', {}], COMPANY)]
+  return [raise(['C-RECHECK', { verifiedOn, due }], ['cure.recheck', {}], COMPANY)]
 }
 
 /** A product that says it belongs elsewhere, or nowhere, is covered by none of the papers asked for here. */
@@ -74,8 +79,8 @@ function productFindings(
   id: string,
   raise: Raise,
   name: { zh: string; en: string },
-): Finding[] {
-  if (category === id && (origin === 'domestic' || origin === 'imported')) return []
+): readonly Finding[] {
+  if (category === id && (origin === 'domestic' || origin === 'imported')) return NONE
   const target: Target = { section: 'basics', field: category === id ? 'origin' : 'category' }
   return [raise(['L-SCOPE.product', { category: name }], ['cure.productBasics', {}], target)]
 }

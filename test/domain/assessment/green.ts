@@ -99,8 +99,9 @@ export function green(category: CategoryId, origin: Origin = 'domestic'): Assess
 /** The same for any form, in the catalogue or not. */
 export function greenOf(form: CategoryForm, origin: Origin = 'domestic'): AssessmentInput {
   const category = form.category.id
+  const asked = form.category.label.fields.filter((field) => !field.origin || field.origin === origin)
   const papers = (origin === 'domestic' && PAPERS[category]) || papersOf(form, origin)
-  const listed = form.category.licenceGroups.some(({ onlyIf }) => onlyIf)
+  const listed = papers.some(({ type }) => type === 'XK')
   return structuredClone({
     day: TODAY,
     dossier: {
@@ -124,12 +125,19 @@ export function greenOf(form: CategoryForm, origin: Origin = 'domestic'): Assess
           documents: ['doc-r1'],
         },
       ],
-      label: { fields: form.category.label.fields.map(({ id }) => id), noBannedClaims: true },
+      label: { fields: asked.map(({ id }) => id), noBannedClaims: true },
       packaging: {
         photos: form.category.packaging.photos.map((face) => ({ face, document: `doc-${face}` })),
-        weightKg: 6,
         dangerous: false,
-        drop: { standard: 'ISTA_1A', heightMm: 760, drops: Array(10).fill(true), documents: ['doc-drop'] },
+        ...(form.category.packaging.dropTest && {
+          weightKg: 6,
+          drop: {
+            standard: 'ISTA_1A' as const,
+            heightMm: 760,
+            drops: Array(10).fill(true),
+            documents: ['doc-drop'],
+          },
+        }),
       },
       partnerships: [{ id: 'p1', platform: 'A platform', from: '2024-01-01' }],
     },
@@ -173,7 +181,7 @@ const compiled = Object.fromEntries(EVERY_CATEGORY.map((id) => [id, compileRuleS
 export function assess(category: CategoryId, input: AssessmentInput): Assessment {
   const judge = compiled[category]
   if (!judge) throw new Error(`No category ${category}`)
-  return judge(input, sha256)
+  return judge.assess(input, sha256)
 }
 
 /** Green, but for what `change` does to it. */

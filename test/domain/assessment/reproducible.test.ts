@@ -53,7 +53,7 @@ function busy(category: (typeof CATEGORIES)[number]): AssessmentInput {
 describe.each(CATEGORIES)('%s', (category) => {
   test('the same facts give the same bytes', () => {
     const twice = [busy(category), busy(category)].map((input) =>
-      JSON.stringify(compileRuleSet(formOf(category), RULE_SET)(input, sha256)),
+      JSON.stringify(compileRuleSet(formOf(category), RULE_SET).assess(input, sha256)),
     )
     expect(twice[0]).toBe(twice[1])
   })
@@ -84,7 +84,7 @@ test('any other fact, day or rule set gives another hash', () => {
     changed('TOY', (input) => Object.assign(input, { day: addDays(TODAY, 1) })),
     changed('TOY', ({ dossier }) => Object.assign(dossier, { brand: 'B' })),
     changed('TOY', ({ facts }) => Object.assign(facts.capacity, { carriers: 3 })),
-    compileRuleSet(formOf('TOY'), 'test.2')(green('TOY'), sha256),
+    compileRuleSet(formOf('TOY'), 'test.2').assess(green('TOY'), sha256),
   ].map(({ hash }) => hash)
   expect(new Set(hashes).size).toBe(hashes.length)
 })
