@@ -1,6 +1,7 @@
 /** `npm run check:wechat`: WeChat's own compiler and analysis, offline, and what they overlook. */
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runSteps } from '../step'
@@ -21,6 +22,9 @@ const projectDir = resolve(__dirname, '../../..')
 async function main(): Promise<void> {
   // The compiler narrates its inner work on the console; this gate speaks through its steps.
   console.log = console.info = console.warn = console.debug = () => {}
+  // It also leaves empty folders in the current one, which must not be the project.
+  const scratch = mkdtempSync(join(tmpdir(), 'wechat-scratch-'))
+  process.chdir(scratch)
   const compiler: Compiler = loadCompiler()
   const staged = await stage(projectDir, compiler)
   const program = readProgram(staged.root)
@@ -57,6 +61,8 @@ async function main(): Promise<void> {
     ])
   } finally {
     staged.remove()
+    process.chdir(projectDir)
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 
