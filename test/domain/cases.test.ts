@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { requirements } from '../../cloudfunctions/domain/assessment'
+import { refusals } from '../../cloudfunctions/domain/assessment/requirements'
 import vectors from './vectors/cases.json'
 
 const root = join(__dirname, '../..')
@@ -21,6 +23,46 @@ function run(content: unknown): { status: number | null; lines: string[] } {
 
 test('worked cases come out as expected', () => {
   expect(run(vectors)).toEqual({ status: 0, lines: [`${vectors.cases.length} passed, 0 failed`] })
+})
+
+interface Written {
+  name: string
+  expected_reason_ids: string[]
+  expected_info_ids: string[]
+}
+const own = readdirSync(join(__dirname, 'cases')).flatMap(
+  (file) => JSON.parse(readFileSync(join(__dirname, 'cases', file), 'utf8')).cases as Written[],
+)
+
+test('the project’s own cases come out as expected', () => {
+  expect(run({ cases: own })).toEqual({ status: 0, lines: [`${own.length} passed, 0 failed`] })
+})
+
+test.each([...Object.keys(requirements), ...refusals])('%s stands on both sides of its limit', (id) => {
+  const expected = ({ expected_reason_ids, expected_info_ids }: Written) =>
+    [...expected_reason_ids, ...expected_info_ids].includes(id)
+  const beyond = own.filter(({ name }) => name.startsWith(`${id} beyond: `))
+  const within = own.filter(({ name }) => name.startsWith(`${id} within: `))
+  expect([beyond.length, within.length]).not.toContain(0)
+  expect(beyond.filter((one) => !expected(one)).map(({ name }) => name)).toEqual([])
+  expect(within.filter(expected).map(({ name }) => name)).toEqual([])
+})
+
+test('whatever a submission holds is judged: never an error', () => {
+  const [first] = vectors.cases
+  if (!first) throw new Error('The vectors hold no case.')
+  const parts = Object.keys(first.submission) as (keyof typeof first.submission)[]
+  const rubbish: unknown[] = [null, 5, 'x', true, [], [null], [[]], ['x'], {}, [{}]]
+  const cases = parts.flatMap((part) =>
+    [undefined, ...rubbish].map((value, i) => ({
+      ...first,
+      name: `${part} ${i}`,
+      submission: { ...first.submission, [part]: value },
+    })),
+  )
+  const { lines } = run({ cases })
+  const judged = /colour: expected|reasons: expected|infos: expected|the catalogue has no category|passed,/
+  expect(lines.filter((line) => !judged.test(line))).toEqual([])
 })
 
 test('each difference is printed, a foreign category is named as a failure, and the last line counts', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { AssessmentInput } from '../../../typings/assessment'
-import { assess, CATEGORIES, changed, green, outcome } from './green'
+import { assess, CATEGORIES, changed, EVERY_CATEGORY, green, outcome } from './green'
 
 type Path = (string | number)[]
 
@@ -60,7 +60,7 @@ const RUBBISH: unknown[] = [
   '',
   ' ',
   'rubbish',
-  -1,
+  -5,
   Number.NaN,
   1e300,
   [],
@@ -73,12 +73,23 @@ const RUBBISH: unknown[] = [
   7,
 ]
 
+const mustRead = (path: Path): boolean =>
+  CORRUPTED_STILL_COUNTS.some((pattern) => pattern.test(path.join('.')))
+
+/** In the epidemic mode everything is asked that a category can ask. */
+function epidemic(input: AssessmentInput): AssessmentInput {
+  input.facts.mode = 'epidemic'
+  return input
+}
+
 /** Whether a replacement says something else than what stood there, in a way that matters. */
 function isRubbish(value: unknown, before: unknown, path: Path): boolean {
   const field = path.join('.')
   if (Object.is(value, before)) return false
   // An accusation or a praise that nobody confirmed: readable, and without effect.
   if (field.endsWith('.verified')) return typeof value !== 'boolean'
+  // On a list or not is the supplier's own word: either is readable.
+  if (field.endsWith('onProductionLicenceList')) return typeof value !== 'boolean'
   // Another figure, another text or another word can be just as good: only other types are surely wrong.
   if (typeof value === 'number' && typeof before === 'number') return !(value >= 0)
   if (typeof value === 'string' && typeof before === 'string') {
@@ -93,6 +104,43 @@ function isRubbish(value: unknown, before: unknown, path: Path): boolean {
   }
   return true
 }
+
+/** One place of another category's dossier, and what is put there. `gone`: it is taken away. */
+describe('any category', () => {
+  const GONE = Symbol('gone')
+  const bases = EVERY_CATEGORY.flatMap((category) =>
+    (['domestic', 'imported'] as const).map((origin) => {
+      const base = epidemic(green(category, origin))
+      const all = places(base).filter((path) => !restsOnNothing(path) || mustRead(path))
+      return { category, origin, base, all }
+    }),
+  )
+  const sample = fc.record({
+    of: fc.constantFrom(...bases),
+    place: fc.nat(),
+    kind: fc.constantFrom(GONE, ...RUBBISH),
+  })
+
+  test('is never green through what is missing or unreadable, and never an error', () => {
+    fc.assert(
+      fc.property(sample, ({ of: { category, origin, base, all }, place, kind }) => {
+        const path = all[place % all.length] ?? []
+        const input = epidemic(green(category, origin))
+        const parent = parentOf(input, path)
+        if (kind === GONE) {
+          fc.pre(!restsOnNothing(path))
+          if (Array.isArray(parent)) parent.splice(Number(path.at(-1)), 1)
+          else delete parent[path.at(-1) ?? '']
+        } else {
+          fc.pre(isRubbish(kind, at(base, path), path) && !(restsOnNothing(path) && kind === ''))
+          parent[path.at(-1) ?? ''] = structuredClone(kind)
+        }
+        expect([path.join('.'), assess(category, input).colour]).not.toEqual([path.join('.'), 'green'])
+      }),
+      { numRuns: 6000 },
+    )
+  })
+})
 
 describe.each(CATEGORIES)('a green %s', (category) => {
   const base = green(category)

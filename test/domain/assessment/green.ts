@@ -184,6 +184,11 @@ export function assess(category: CategoryId, input: AssessmentInput): Assessment
   return judge.assess(input, sha256)
 }
 
+/** The same for any form, compiled for this once. */
+export function assessForm(form: CategoryForm, input: AssessmentInput): Assessment {
+  return compileRuleSet(form, RULE_SET).assess(input, sha256)
+}
+
 /** Green, but for what `change` does to it. */
 export function changed(category: CategoryId, change: (input: AssessmentInput) => unknown): Assessment {
   const input = green(category)

@@ -94,6 +94,16 @@ describe('its number', () => {
     )
   })
 
+  test('with a wrong check digit is good once the register has an entry under it', () => {
+    const confirmed = (numberConfirmed: unknown) =>
+      changed('FOOD_NUT', ({ dossier, facts }) => {
+        one(dossier.licences).number = 'SC11833011000018'
+        Object.assign(facts.licences.l1 ?? {}, { numberConfirmed })
+      })
+    expectOnly(confirmed(true), 'green')
+    for (const no of [false, undefined, null, 'true', 1]) expectOnly(confirmed(no), 'yellow', 'L-CHECKDIGIT')
+  })
+
   test('says by itself when a food licence does not cover the category', () => {
     const assessment = changed('FOOD_NUT', ({ dossier }) => {
       one(dossier.licences).number = 'SC10633019702613'
