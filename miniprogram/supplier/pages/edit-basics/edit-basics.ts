@@ -32,6 +32,10 @@ Component({
     origin: 'domestic',
     originPath: ['origin'],
     origins: [] as { id: string; name: string }[],
+    asksListed: false,
+    listed: '',
+    listings: [] as { id: string; name: string }[],
+    listedPath: ['onProductionLicenceList'],
     selfMade: true,
     maker: { name: '', creditCode: '' },
     makerPaths: { name: ['manufacturer', 'name'], creditCode: ['manufacturer', 'creditCode'] },
@@ -62,6 +66,11 @@ Component({
     },
     onOrigin(event: Said<{ value: Origin }>) {
       editorOf(this).draft.change({ origin: event.detail.value })
+    },
+    /** On the industrial production licence list, not on it, or not said. */
+    onListed(event: Said<{ value: '' | 'on' | 'off' }>) {
+      const { value } = event.detail
+      editorOf(this).draft.change({ onProductionLicenceList: value === '' ? undefined : value === 'on' })
     },
     /** Off opens the maker's fields; on removes the maker, for then the supplier makes it. */
     onSelfMade(event: Said<{ value: boolean }>) {
@@ -112,7 +121,18 @@ function showBasics(state: DraftState) {
       { id: 'domestic', name: w.domestic },
       { id: 'imported', name: w.imported },
     ],
+    asksListed: state.view.form.category.licenceGroups.some(({ onlyIf }) => onlyIf !== undefined),
+    listed: listedAs(dossier.onProductionLicenceList),
+    listings: [
+      { id: 'on', name: w.onList },
+      { id: 'off', name: w.offList },
+    ],
     selfMade: dossier.manufacturer === undefined,
     maker: { name: shown(dossier.manufacturer?.name), creditCode: shown(dossier.manufacturer?.creditCode) },
   }
+}
+
+function listedAs(listed: boolean | undefined): '' | 'on' | 'off' {
+  if (listed === undefined) return ''
+  return listed ? 'on' : 'off'
 }
