@@ -6,11 +6,11 @@ import { z } from 'zod'
  */
 const ids = z.array(z.string())
 const oneCase = z.object({
-  name: z.string(),
+  name: z.string().default('a case without a name'),
   submission: z.unknown(),
   external: z.unknown(),
   expected_colour: z.enum(['green', 'yellow', 'red', 'reject']),
-  expected_reason_ids: ids,
+  expected_reason_ids: ids.default([]),
   expected_info_ids: ids.default([]),
 })
 export const casesFile = z.object({ cases: z.array(oneCase) })

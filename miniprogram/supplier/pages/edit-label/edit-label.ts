@@ -58,14 +58,18 @@ Component({
 
 function showLabel(state: DraftState) {
   const w = words('label')
-  const { label, packaging } = state.dossier
+  const { label, origin, packaging } = state.dossier
   const known = state.view.form.category.label
+  const asked = known.fields.filter((field) => !field.origin || field.origin === origin)
   const faces = packaging.photos.filter(({ face }) => face === 'label_front' || face === 'label_back')
   return {
     done: words('editor'),
     faults: findingsAt(state, ({ section, field }) => section === 'label' && field === 'claims'),
-    fields: known.fields.map(({ id, name }) => ({ id, name: text(name), on: label.fields.includes(id) })),
-    counted: fill(w.labelCount, { met: label.fields.length, all: known.fields.length }),
+    fields: asked.map(({ id, name }) => ({ id, name: text(name), on: label.fields.includes(id) })),
+    counted: fill(w.labelCount, {
+      met: asked.filter(({ id }) => label.fields.includes(id)).length,
+      all: asked.length,
+    }),
     standard: fill(w.labelStandard, { standard: known.standard }),
     claims: label.noBannedClaims === undefined ? '' : label.noBannedClaims ? 'none' : 'some',
     answers: [
