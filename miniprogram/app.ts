@@ -1,8 +1,8 @@
 import { adoptLarge, followTheme } from './services/appearance'
 import { connection } from './services/connection'
+import { adoptLanguage } from './services/language'
 import { session } from './services/session'
 import { tabs } from './services/tabs'
-import { adoptLanguage } from './services/words'
 
 App({
   onLaunch() {

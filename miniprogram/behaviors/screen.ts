@@ -1,6 +1,7 @@
 import { appearance, onAppearance, type Theme } from '../services/appearance'
 import { connection } from '../services/connection'
-import { type Language, language, onLanguage, type Section, type Words, words } from '../services/words'
+import { type Language, language, onLanguage } from '../services/language'
+import { type Section, type Words, words } from '../services/words'
 
 /**
  * What every page has: `w` (words of its section), `lang`, `large`, `theme`, `offline`.

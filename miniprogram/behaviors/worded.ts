@@ -1,4 +1,5 @@
-import { onLanguage, type Section, type Words, words } from '../services/words'
+import { onLanguage } from '../services/language'
+import { type Section, type Words, words } from '../services/words'
 
 /** Words of one section for a component: data `w`, set again when the language changes. */
 export function worded<S extends Section>(section: S) {

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../typings/text'
-import { language } from './words'
+import { language } from './language'
 
 /** Days, times and sizes as people read them. All times are Shanghai's, wherever the phone is. */
 const SHANGHAI_MS = 8 * 3_600_000

@@ -1,6 +1,7 @@
 import type { Me } from '../../typings/contract'
+import { onLanguage } from './language'
 import { session } from './session'
-import { onLanguage, words } from './words'
+import { words } from './words'
 
 const INBOX = 2
 /** A tab bar call fails while another page covers the bar; the next show of a tab page repeats it. */

@@ -1,8 +1,8 @@
 import type { Issue, ProductView } from '../../typings/contract'
 import type { DocumentInfo, Dossier } from '../../typings/dossier'
 import { CallError, call, type PhoneRefusal, requestKey } from '../services/call'
+import { keepSeen, lastSeen } from '../services/seen'
 import { type Changes, isEmpty, type Kept, keepDraft, keptDraft } from './draft-keep'
-import { keepSeen, lastSeen } from './seen'
 
 export type { Changes } from './draft-keep'
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'

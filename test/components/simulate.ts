@@ -80,8 +80,8 @@ const compilerOptions = {
 }
 const loaded = new Map<string, string>()
 
-type WordsModule = typeof import('../../miniprogram/services/words')
-const speakers: WordsModule['setLanguage'][] = []
+type LanguageModule = typeof import('../../miniprogram/services/language')
+const speakers: LanguageModule['setLanguage'][] = []
 
 /** A script registers its component when it runs, so each tree gets scripts (and a language) of its own. */
 function load(name: string): string {
@@ -95,7 +95,7 @@ function load(name: string): string {
       compilerOptions,
       usingComponents: standIns(),
     } as never)
-    speakers.push((require('../../miniprogram/services/words') as WordsModule).setLanguage)
+    speakers.push((require('../../miniprogram/services/language') as LanguageModule).setLanguage)
   })
   loaded.set(name, id)
   return id

@@ -2,7 +2,8 @@ import type { Text } from '../../typings/text'
 import './simulate'
 import { CallError } from '../../miniprogram/services/call'
 import { bytes, dayInWords, duration, moment } from '../../miniprogram/services/format'
-import { fill, issueText, reason, refusalText, setLanguage } from '../../miniprogram/services/words'
+import { setLanguage } from '../../miniprogram/services/language'
+import { fill, issueText, reason, refusalText } from '../../miniprogram/services/words'
 
 const licence: Text = { zh: '生产许可证', en: 'Production licence' }
 const other: Text = { zh: '登记证', en: 'Registration' }

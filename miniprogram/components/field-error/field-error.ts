@@ -4,7 +4,8 @@
  * Shows nothing when there is none. No events. Announced at once by the screen reader.
  */
 import type { Issue } from '../../../typings/contract'
-import { issueText, onLanguage } from '../../services/words'
+import { onLanguage } from '../../services/language'
+import { issueText } from '../../services/words'
 
 Component({
   properties: {

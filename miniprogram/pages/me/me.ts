@@ -2,9 +2,10 @@ import type { Issue, Me } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { setLarge } from '../../services/appearance'
 import { CallError, call, requestKey } from '../../services/call'
+import { type Language, setLanguage } from '../../services/language'
 import { hasConsent, session } from '../../services/session'
 import { tabs } from '../../services/tabs'
-import { type Language, refusalText, setLanguage, text, words } from '../../services/words'
+import { refusalText, text, words } from '../../services/words'
 
 /** The Centre's help line, until it has a number of its own: Hangzhou's government hotline. */
 const HELP_LINE = '12345'

@@ -1,4 +1,4 @@
-import { mendUrl } from '../../../miniprogram/supplier/mend'
+import { mendUrl } from '../../../miniprogram/services/mend'
 import type { Finding, Target } from '../../../typings/assessment'
 
 const finding = (code: string, target: Target) =>

@@ -1,11 +1,11 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { mend } from '../../../services/mend'
 import { fill, issueText, reason, refusalText, text, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor } from '../../editor'
 import type { Said, Tap } from '../../events'
-import { mend } from '../../mend'
 
 type Act = 'next' | 'submit' | 'code'
 let key = { of: '', key: requestKey() }

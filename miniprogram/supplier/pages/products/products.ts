@@ -3,9 +3,9 @@ import type { Instant } from '../../../../typings/text'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { keepSeen, lastSeen } from '../../../services/seen'
 import { fill, refusalText, words } from '../../../services/words'
 import type { Tap } from '../../events'
-import { keepSeen, lastSeen } from '../../seen'
 
 type Tab = 'all' | 'toMend' | 'drafts'
 interface Seen {

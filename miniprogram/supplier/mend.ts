@@ -1,1 +1,0 @@
-export { mend, mendUrl } from '../services/mend'

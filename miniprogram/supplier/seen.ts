@@ -1,1 +1,0 @@
-export { keepSeen, lastSeen } from '../services/seen'
