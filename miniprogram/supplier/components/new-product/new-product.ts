@@ -11,6 +11,12 @@ interface Row {
   classOne: Text
   name: Text
 }
+/** Whether a word is in a catalogue text, in either language. */
+function holds(word: string, { zh, en }: Text): boolean {
+  const wanted = word.trim().toLowerCase()
+  return zh.includes(wanted) || en.toLowerCase().includes(wanted)
+}
+
 let key = requestKey()
 
 /** The sheet that starts a product: category, name, origin. Events `close` and `created` {productId}. */
@@ -23,6 +29,7 @@ Component({
     known: [] as Row[],
     categories: [] as { id: string; name: string; classOne: string }[],
     category: '',
+    search: '',
     name: '',
     namePath: ['name'],
     origin: 'domestic' as Origin,
@@ -35,10 +42,13 @@ Component({
     visible(visible: boolean) {
       if (visible && this.data.load !== 'ready') void this.read()
     },
-    'w, known'() {
-      const { w, known } = this.data
+    'w, known, search, category'() {
+      const { w, known, search, category } = this.data
+      // The chosen one alone stays, so that the name's field is not behind a list of dozens.
+      const fits = ({ id, name, classOne }: Row) =>
+        category ? id === category : holds(search, name) || holds(search, classOne)
       this.setData({
-        categories: known.map(({ id, name, classOne }) => ({
+        categories: known.filter(fits).map(({ id, name, classOne }) => ({
           id,
           name: text(name),
           classOne: text(classOne),
@@ -68,7 +78,11 @@ Component({
       this.triggerEvent('close')
     },
     onCategory(event: Tap<{ id: string }>) {
-      this.edit({ category: event.currentTarget.dataset.id })
+      const { id } = event.currentTarget.dataset
+      this.edit({ category: id === this.data.category ? '' : id })
+    },
+    onSearch(event: Said<{ value: string }>) {
+      this.setData({ search: event.detail.value })
     },
     onName(event: Said<{ value: string }>) {
       this.edit({ name: event.detail.value })
@@ -92,7 +106,7 @@ Component({
           requestKey: key,
         })
         key = requestKey()
-        this.setData({ category: '', name: '', origin: 'domestic' })
+        this.setData({ category: '', search: '', name: '', origin: 'domestic' })
         this.triggerEvent('created', { productId })
       } catch (error) {
         const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
