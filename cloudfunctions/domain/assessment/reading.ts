@@ -10,25 +10,31 @@ export type Read<T> = T | undefined | null
 
 export type Fields = Readonly<Record<string, unknown>>
 
+const EMPTY: Fields = Object.freeze({})
+const NOTHING: readonly never[] = Object.freeze([])
+
 /** An object's own fields; none for anything else. */
 export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : EMPTY
 }
 
+const isRow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The objects of a list; whatever else stands in it is dropped, and so is missing. */
-export function rows(value: unknown): Fields[] {
-  return Array.isArray(value)
-    ? value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
-    : []
+export function rows(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isRow) : NOTHING
 }
 
 export function text(value: unknown): Read<string> {
   if (value === undefined || value === '') return undefined
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return typeof value === 'string' ? value.trim() || null : null
 }
 
-export function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof text(entry) === 'string') : []
+const isText = (value: unknown): boolean => typeof text(value) === 'string'
+
+export function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(isText) : NOTHING
 }
 
 export function flag(value: unknown): Read<boolean> {
@@ -55,5 +61,7 @@ export function day(value: unknown): Read<Day> {
 
 /** A value out of a map by id, only where the map itself has it (never `constructor` or `__proto__`). */
 export function own(map: unknown, id: Read<string>): Fields {
-  return typeof id === 'string' && Object.hasOwn(fields(map), id) ? fields(fields(map)[id]) : {}
+  if (typeof id !== 'string') return EMPTY
+  const known = fields(map)
+  return Object.hasOwn(known, id) ? fields(known[id]) : EMPTY
 }

@@ -11,7 +11,7 @@ export interface Paper {
   expiry: Read<Day>
   longTerm: boolean
   renewing: boolean
-  documents: string[]
+  documents: readonly string[]
   status: RegisterStatus
   scopeOk: Read<boolean>
   numberConfirmed: boolean
@@ -28,7 +28,7 @@ export interface Report {
   namesMatch: boolean
   fake: boolean
   items: { code: string; conclusion: unknown; value: Read<number>; parts: unknown }[]
-  documents: string[]
+  documents: readonly string[]
 }
 
 /** Everything an assessment looks at, read once: each value is of its type, or missing, or unreadable. */
@@ -54,11 +54,16 @@ export interface Situation {
   }
   papers: Paper[]
   reports: Report[]
-  label: { fields: Set<string>; noBannedClaims: Read<boolean> }
+  label: { fields: ReadonlySet<string>; noBannedClaims: Read<boolean> }
   photos: Set<string>
   weightKg: Read<number>
   dangerous: boolean
-  drop?: { standard: unknown; heightMm: Read<number>; drops: unknown[]; documents: string[] }
+  drop?: {
+    standard: unknown
+    heightMm: Read<number>
+    drops: readonly unknown[]
+    documents: readonly string[]
+  }
   partnerships: { platform: string; ended: Read<Day>; reason: unknown; verified: boolean }[]
   events: { type: unknown; maker: Read<string>; checker: Read<string>; reason: Read<string> }[]
   /** False where a list or a record cannot be read, so that something in it may be hidden. */

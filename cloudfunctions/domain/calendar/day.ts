@@ -12,17 +12,36 @@ export function shanghaiDay(ms: number): Day {
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Whether a value is a real calendar day written `YYYY-MM-DD`, between the years 1900 and 2999. */
-export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
-  const year = Number(value.slice(0, 4))
-  const month = Number(value.slice(5, 7))
-  const date = Number(value.slice(8))
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return date >= 1 && date <= (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0)
+/** The number that the digits of a text make from one place to another; NaN where there is another character. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
-const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY
+/**
+ * Whether a value is a real calendar day written `YYYY-MM-DD`, between the years 1900 and 2999. Read by hand: an
+ * assessment reads a dozen days, and a pattern takes five times as long.
+ */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || value.length !== 10) return false
+  if (value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return false
+  const year = digits(value, 0, 4)
+  const month = digits(value, 5, 7)
+  const date = digits(value, 8, 10)
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0)
+  return year >= 1900 && year <= 2999 && date >= 1 && date <= last
+}
+const HYPHEN = '-'.charCodeAt(0)
+
+/** Days since 1970-01-01; NaN for what is no day. */
+const numberOf = (day: Day): number =>
+  isDay(day) ? Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10)) / DAY : Number.NaN
 const dayOf = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10)
 
 /** The day `n` days after (before, when negative). Throws a RangeError for what is no day. */

@@ -6,7 +6,8 @@ export function checkGtin(text: string): Checked {
   const code = normalise(text).replace(/-/g, '')
   if (!/^\d*$/.test(code)) return refused('gtin.character')
   if (![8, 12, 13, 14].includes(code.length)) return refused('gtin.length', { length: code.length })
-  const digits = [...code].reverse().map(Number)
-  const sum = digits.slice(1).reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 3 : 1), 0)
-  return (10 - (sum % 10)) % 10 === digits[0] ? accepted(code) : refused('gtin.check', {}, 'checkDigit')
+  // With the check digit itself, weight 1, the sum of a right code is a multiple of 10.
+  let sum = 0
+  for (let i = 0; i < code.length; i++) sum += Number(code[code.length - 1 - i]) * (i % 2 === 0 ? 1 : 3)
+  return sum % 10 === 0 ? accepted(code) : refused('gtin.check', {}, 'checkDigit')
 }
