@@ -11,10 +11,18 @@ import { type Step, shampooStory } from './shampoo-story'
 
 const pictures = resolve(__dirname, '../../dist/e2e')
 
-/** Faults of the mini program that reached the page: each fails the story. */
+const LOCAL = /^(http:\/\/127\.0\.0\.1[:/]|data:|blob:)/
+
+/**
+ * Faults of the mini program that reached the page, and whatever asks another machine for something (an icon
+ * font, a picture): each fails the story.
+ */
 function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message))
+  page.context().on('request', (request) => {
+    if (!LOCAL.test(request.url())) faults.push(`something asked the network for ${request.url()}`)
+  })
   return faults
 }
 
