@@ -56,10 +56,10 @@ export function itemsAsked({ keyItems }: Category): (situation: Situation) => re
 
 /** Of the results that count for an item, the worst with its findings. */
 function worstOf(item: KeyItem, situation: Situation, raise: Raise) {
-  const judged = resultsOf(situation, item.code).map((result) => ({
-    result,
-    findings: judge(item, result, raise),
-  }))
+  const results = resultsOf(situation, item.code)
+  const [only] = results
+  if (only && results.length === 1) return { result: only, findings: judge(item, only, raise) }
+  const judged = results.map((result) => ({ result, findings: judge(item, result, raise) }))
   if (judged.length > 1) {
     judged.sort((a, b) => badness(b.findings) - badness(a.findings) || compareResults(a.result, b.result))
   }

@@ -53,13 +53,18 @@ function readReport(row: Fields, known: unknown, today: Day): Report {
     issued: issued && issued > today ? null : issued,
     namesMatch: row.namesMatch === true && !deniedBy(facts.namesMatch),
     fake: facts.fake !== undefined && facts.fake !== false,
-    items: rows(row.items).flatMap((item) =>
-      typeof item.code === 'string'
-        ? [{ code: item.code, conclusion: item.conclusion, value: signed(item.value), parts: item.parts }]
-        : [],
-    ),
+    items: readItems(row.items),
     documents: texts(row.documents),
   }
+}
+
+function readItems(value: unknown): Report['items'] {
+  const items: Report['items'] = []
+  for (const item of rows(value)) {
+    const { code, conclusion, parts } = item
+    if (typeof code === 'string') items.push({ code, conclusion, value: signed(item.value), parts })
+  }
+  return items
 }
 
 function readManufacturer(value: unknown): Read<string> {

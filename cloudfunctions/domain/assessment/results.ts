@@ -1,3 +1,4 @@
+import type { Read } from './reading'
 import type { Report, Situation } from './situation'
 
 export interface ItemResult {
@@ -24,15 +25,30 @@ export function resultsOf({ reports }: Situation, code: string): ItemResult[] {
 }
 
 /** Reports on which some result rests; superseded ones no longer age. With no result at all, every report. */
-export function reportsInUse(situation: Situation, items: readonly { code: string }[]): Report[] {
-  if (situation.reports.length < 2) return situation.reports
-  const used = new Set(items.flatMap(({ code }) => resultsOf(situation, code).map(({ report }) => report)))
-  const reports = used.size > 0 ? situation.reports.filter((report) => used.has(report)) : situation.reports
-  return [...reports].sort(compareReports)
+export function reportsInUse({ reports }: Situation, items: readonly { code: string }[]): readonly Report[] {
+  if (reports.length < 2) return reports
+  const used = reports.filter((report) => isUsed(report, reports, items))
+  return (used.length > 0 ? used : [...reports]).sort(compareReports)
+}
+
+function isUsed(report: Report, reports: readonly Report[], asked: readonly { code: string }[]): boolean {
+  for (const { code } of report.items) {
+    if (!asked.some((item) => item.code === code)) continue
+    if (!report.issued || !reports.some((other) => supersedes(other, report.issued, code))) return true
+  }
+  return false
+}
+
+function supersedes({ issued, items }: Report, than: Report['issued'], code: string): boolean {
+  return issued && than && issued > than ? items.some((item) => item.code === code) : false
 }
 
 /** Newest first, then by what identifies them: any fixed order, whatever the order of the list. */
 export function compareReports(a: Report, b: Report): number {
-  const key = ({ issued, number, id }: Report) => [issued ?? '', number, id].join('|')
-  return key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0
+  return descending(a.issued, b.issued) || descending(a.number, b.number) || descending(a.id, b.id)
+}
+
+function descending(a: Read<string>, b: Read<string>): number {
+  if (a === b) return 0
+  return (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0
 }

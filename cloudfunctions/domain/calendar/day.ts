@@ -39,9 +39,18 @@ export function isDay(value: unknown): value is Day {
 }
 const HYPHEN = '-'.charCodeAt(0)
 
-/** Days since 1970-01-01; NaN for what is no day. */
-const numberOf = (day: Day): number =>
-  isDay(day) ? Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10)) / DAY : Number.NaN
+/** Days before each month in a year that begins in March, so that a leap day is the last of its year. */
+const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275]
+const EPOCH = 719_468
+
+/** Days since 1970-01-01; NaN for what is no day. Gregorian years counted from March: 365 days and the leap days. */
+function numberOf(day: Day): number {
+  if (!isDay(day)) return Number.NaN
+  const month = digits(day, 5, 7)
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0)
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return year * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + digits(day, 8, 10) - 1 - EPOCH
+}
 const dayOf = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10)
 
 /** The day `n` days after (before, when negative). Throws a RangeError for what is no day. */

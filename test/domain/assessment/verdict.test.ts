@@ -19,7 +19,8 @@ function change(input: AssessmentInput, [holder, field, replacement]: [number, n
   const chosen = all[holder % all.length] ?? {}
   const fields = Object.keys(chosen)
   const name = fields[field % Math.max(1, fields.length)]
-  if (name !== undefined) chosen[name] = replacement
+  // A copy: what is put in may itself be changed by the next change.
+  if (name !== undefined) chosen[name] = structuredClone(replacement)
 }
 
 describe.each(CATEGORIES)('%s', (category) => {
