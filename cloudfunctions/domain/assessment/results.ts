@@ -48,7 +48,9 @@ export function compareReports(a: Report, b: Report): number {
   return descending(a.issued, b.issued) || descending(a.number, b.number) || descending(a.id, b.id)
 }
 
+/** What is missing comes first: it is what there is to mend. */
 function descending(a: Read<string>, b: Read<string>): number {
   if (a === b) return 0
-  return (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0
+  if (!a || !b) return a ? 1 : b ? -1 : 0
+  return a < b ? 1 : -1
 }
