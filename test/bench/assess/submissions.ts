@@ -17,7 +17,7 @@ function random(seed: number): () => number {
 const SUPPLIER = '91330100799655058B'
 const OTHER = '91440300708461136T'
 
-/** The i-th submission: about a third is green, the rest has one or more faults, each rare as in real life. */
+/** The i-th submission: about half are green, the rest has one or more faults, each rare as in real life. */
 export function submission(i: number): AssessmentInput {
   const next = random(i * 7919 + 13)
   const fault = (share: number) => next() < share
