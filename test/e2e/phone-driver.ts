@@ -30,8 +30,9 @@ export class Phone {
       .first()
   }
 
+  /** Taps a part as soon as it can be tapped: a person does not tap a button that is greyed out. */
   async tap(id: string): Promise<void> {
-    await this.part(id).click(WAIT)
+    await this.part(id).and(this.frame.locator(':not([disabled])')).click(WAIT)
   }
 
   async tapWords(words: string | RegExp): Promise<void> {
@@ -60,6 +61,8 @@ export class Phone {
 
   /** Adds files through the evidence part: WeChat's sheet first, then the file chooser. */
   async attach(id: string, file: File, from: 'album' | 'chat' = 'album'): Promise<void> {
+    const arrived = this.frame.locator(`.page.on [data-testid="${id}-done"]`)
+    const before = await arrived.count()
     await this.tap(id)
     const chooser = this.page.waitForEvent('filechooser', WAIT)
     await this.frame
@@ -67,6 +70,7 @@ export class Phone {
       .nth(from === 'album' ? 1 : 2)
       .click(WAIT)
     await (await chooser).setFiles([file])
+    await arrived.nth(before).waitFor(WAIT)
   }
 
   private words(words: string | RegExp): Locator {
