@@ -55,11 +55,6 @@ export function bytes(size: number): string {
   return `${Math.max(1, Math.round(size / 1024))} KB`
 }
 
-/** `1,000` */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-}
-
 /** A length of time: `2 小时 14 分`, `2 h 14 min`. Negative lengths count as their size. */
 export function duration(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000)

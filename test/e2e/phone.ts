@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openPhones } from '../wechat/phone'
-import { openBrowser } from './browser'
+import { openBrowser } from '../wechat/phone/browser'
 
 const cloud = {
   async handle({ url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> {

@@ -2,9 +2,10 @@
 import type { ProductView } from '../../typings/contract'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
+import { asStated } from '../demo/second-supplier'
 import { key, refusal } from './harness'
 import { createProduct, openShop, type Shop } from './shop'
-import { asStated, verify, verifyAll } from './verify'
+import { verify, verifyAll } from './verify'
 
 jest.setTimeout(60_000)
 let shop: Shop

@@ -7,13 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright-core'
 import { openCloud } from '../cloud'
 import { openPhones } from '.'
+import { openBrowser } from './browser'
 import { packNpm } from './npm'
 
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const projectDir = resolve(__dirname, '../../..')
 
 async function serve(openid: string): Promise<{ url: string; close(): Promise<void> }> {
@@ -46,16 +44,9 @@ async function main(): Promise<void> {
     },
   })
   const served = values.url ? { url: values.url, close: async () => {} } : await serve(values.openid)
-  const profile = mkdtempSync(join(tmpdir(), 'phone-shot-browser-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS.split(' '),
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: values.theme === 'dark' ? 'dark' : 'light',
-  })
-  const page = await context.newPage()
+  const browser = await openBrowser({ width: 375, height: 812 })
+  const page = await browser.context.newPage()
+  await page.emulateMedia({ colorScheme: values.theme === 'dark' ? 'dark' : 'light' })
   page.on('console', (line) => line.type() === 'error' && console.log(`console: ${line.text()}`))
   page.on('pageerror', (fault) => console.log(`fault: ${fault.stack ?? fault.message}`))
   const { openid, lang, theme, font, network } = values
@@ -64,8 +55,7 @@ async function main(): Promise<void> {
   await page.waitForTimeout(Number(values.wait))
   await page.screenshot({ path: values.out })
   console.log(values.out)
-  await context.close()
-  rmSync(profile, { recursive: true, force: true })
+  await browser.close()
   await served.close()
 }
 

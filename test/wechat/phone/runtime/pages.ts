@@ -1,6 +1,6 @@
 import type { GeneralComponent } from 'glass-easel'
 import { raise, warn } from './faults'
-import { app, program, themed, unitOf } from './program'
+import { app, themed, unitOf } from './program'
 import { watchPull } from './pull'
 import { pages as associated, backend, loadUnit, space } from './registry'
 import { make, part } from './screen'
@@ -150,4 +150,3 @@ function pageLifetime(page: Page, name: string): void {
 }
 
 export const isTab = (path: string): boolean => (app.tabBar?.list ?? []).some((tab) => tab.pagePath === path)
-export const knownPages = (): string[] => program.info.pages

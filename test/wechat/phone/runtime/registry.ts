@@ -4,7 +4,7 @@ import { BUILTIN } from '../compiler/names'
 import { dispatchEvents, PhoneBackend, watchLongPress } from './backend'
 import { builtins } from './builtins'
 import { raise } from './faults'
-import { app, program, unitOf } from './program'
+import { program, unitOf } from './program'
 import { queries } from './wx/query'
 
 type Definition = Record<string, unknown> & {
@@ -242,5 +242,3 @@ export function prepare(): void {
     space.addCompiledTemplate(id, { groupList: program.templates, content: program.templates[id] } as never)
   }
 }
-
-export { app }

@@ -1,4 +1,3 @@
-import { settings } from '../program'
 import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { fileApis } from './files'
@@ -28,4 +27,3 @@ const apis: Wx = {
 apis.canIUse = (name: string) => (name.split('.')[0] ?? '') in apis
 
 export const wx = strict(apis)
-export const openid = settings.openid

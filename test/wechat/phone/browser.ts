@@ -32,14 +32,16 @@ export function findBrowser(): string {
   )
 }
 
-/** A browser with a profile of its own that goes with it. */
-export async function openBrowser(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'green-code-browser-'))
+/** A browser with a profile of its own that goes with it; two phones fit side by side. */
+export async function openBrowser(
+  viewport = { width: 920, height: 1000 },
+): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), 'phone-browser-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
     args: FLAGS,
-    viewport: { width: 920, height: 1000 },
+    viewport,
     deviceScaleFactor: 2,
     acceptDownloads: true,
     timezoneId: 'Asia/Shanghai',
