@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { invitations, users } from '../runtime/collections'
-import { sha256 } from '../runtime/digest'
-import { line, requestKey } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { meOf, newUser } from '../runtime/me'
-import { tellAll } from '../runtime/outbox'
-import { refuse } from '../runtime/refusal'
-import { replace, save } from '../runtime/writes'
+import { meOf, newUser } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { line, requestKey } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { invitations, users } from '../runtime/store/collections'
+import { sha256 } from '../runtime/store/digest'
+import { tellAll } from '../runtime/store/outbox'
+import { replace, save } from '../runtime/store/writes'
 
 /** Joins by an invitation. It works for one person only; of two at once, one wins. */
 export const accept = action('account', 'accept', {

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { users } from '../runtime/collections'
-import { line, requestKey } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { meOf, newUser } from '../runtime/me'
-import { refuse } from '../runtime/refusal'
-import { NOTICE_VERSION } from '../runtime/settings'
-import { save } from '../runtime/writes'
+import { meOf, newUser } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { line, requestKey } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { NOTICE_VERSION } from '../runtime/onion/settings'
+import { users } from '../runtime/store/collections'
+import { save } from '../runtime/store/writes'
 
 /** Agrees to the privacy notice that is in force; an older one must be read again. */
 export const consent = action('account', 'consent', {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { messages } from '../runtime/collections'
-import { page } from '../runtime/database'
-import { cursor } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
+import { action } from '../runtime/onion/action'
+import { cursor } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { messages } from '../runtime/store/collections'
+import { page } from '../runtime/store/database'
 
 const PAGE = 20
 

@@ -1,4 +1,4 @@
-import { serve } from '../runtime/serve'
+import { serve } from '../runtime/onion/serve'
 import { accept } from './accept'
 import { consent } from './consent'
 import { inbox } from './inbox'

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { invitations } from '../runtime/collections'
-import { sha256 } from '../runtime/digest'
-import { id, requestKey, text } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { randomName } from '../runtime/ports'
-import { refuse, refuseField } from '../runtime/refusal'
-import { create } from '../runtime/writes'
+import { action } from '../runtime/onion/action'
+import { id, requestKey, text } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { randomName } from '../runtime/onion/ports'
+import { refuse, refuseField } from '../runtime/onion/refusal'
+import { invitations } from '../runtime/store/collections'
+import { sha256 } from '../runtime/store/digest'
+import { create } from '../runtime/store/writes'
 
 const GOOD_FOR_MS = 7 * 24 * 3600_000
 

@@ -1,7 +1,7 @@
-import { action } from '../runtime/action'
-import { nothing } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { meOf, newUser } from '../runtime/me'
+import { meOf, newUser } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { nothing } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
 
 /** Who I am here: role, company or platform, consent, unread messages, settings. */
 export const me = action('account', 'me', {

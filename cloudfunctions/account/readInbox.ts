@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { users } from '../runtime/collections'
-import { requestKey } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { newUser, unreadOf } from '../runtime/me'
-import { save } from '../runtime/writes'
+import { newUser, unreadOf } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { requestKey } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { users } from '../runtime/store/collections'
+import { save } from '../runtime/store/writes'
 
 /** Marks all messages up to an instant as read. Never marks back. */
 export const readInbox = action('account', 'readInbox', {

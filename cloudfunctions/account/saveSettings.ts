@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { users } from '../runtime/collections'
-import { requestKey } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { meOf, newUser } from '../runtime/me'
-import { save } from '../runtime/writes'
+import { meOf, newUser } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { requestKey } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { users } from '../runtime/store/collections'
+import { save } from '../runtime/store/writes'
 
 /** Keeps the language and the large view; what is not given stays. */
 export const saveSettings = action('account', 'saveSettings', {

@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { installation, users } from '../runtime/collections'
-import { sameSecret } from '../runtime/digest'
-import { line, requestKey } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { meOf, newUser } from '../runtime/me'
-import { refuse } from '../runtime/refusal'
-import { setupSecret } from '../runtime/secrets'
-import { create, save } from '../runtime/writes'
+import { meOf, newUser } from '../runtime/account/me'
+import { action } from '../runtime/onion/action'
+import { line, requestKey } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { setupSecret } from '../runtime/onion/secrets'
+import { installation, users } from '../runtime/store/collections'
+import { sameSecret } from '../runtime/store/digest'
+import { create, save } from '../runtime/store/writes'
 
 /** The first supervisor, by the secret in the function's environment. It works once. */
 export const setUp = action('account', 'setUp', {

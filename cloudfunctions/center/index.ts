@@ -1,4 +1,4 @@
-import { serve } from '../runtime/serve'
+import { serve } from '../runtime/onion/serve'
 import { code } from './code'
 import { openDocument } from './openDocument'
 import { queue } from './queue'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { documents } from '../runtime/collections'
-import { id, openPurpose, requestKey } from '../runtime/fields'
-import { center } from '../runtime/gates'
-import { accessEntry, opened, watermarkOf } from '../runtime/openDocument'
-import { refuse } from '../runtime/refusal'
+import { accessEntry, opened, watermarkOf } from '../runtime/document/openDocument'
+import { action } from '../runtime/onion/action'
+import { id, openPurpose, requestKey } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { documents } from '../runtime/store/collections'
 
 /** Opens any document for a purpose, on record, with the clerk's name over it. */
 export const openDocument = action('center', 'openDocument', {

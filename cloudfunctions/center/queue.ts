@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { verifications } from '../runtime/collections'
-import { page, type Where } from '../runtime/database'
-import { cursor } from '../runtime/fields'
-import { center } from '../runtime/gates'
-import type { Verification } from '../runtime/records'
-import { verificationRow } from '../runtime/verificationView'
+import { action } from '../runtime/onion/action'
+import { cursor } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { verifications } from '../runtime/store/collections'
+import { page, type Where } from '../runtime/store/database'
+import type { Verification } from '../runtime/store/records'
+import { verificationRow } from '../runtime/verification/verificationView'
 
 const PAGE = 20
 

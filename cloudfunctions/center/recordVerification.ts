@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { VerificationResult } from '../../typings/contract'
 import { incompleteResult } from '../domain/verification'
-import { action } from '../runtime/action'
-import { suppliers, verifications } from '../runtime/collections'
-import { day, line, requestKey, revision, verificationId } from '../runtime/fields'
-import { center } from '../runtime/gates'
-import { applyReading } from '../runtime/reading'
-import { refuse } from '../runtime/refusal'
-import { verificationDetail } from '../runtime/verificationView'
-import { replace } from '../runtime/writes'
+import { action } from '../runtime/onion/action'
+import { day, line, requestKey, revision, verificationId } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { suppliers, verifications } from '../runtime/store/collections'
+import { replace } from '../runtime/store/writes'
+import { applyReading } from '../runtime/verification/reading'
+import { verificationDetail } from '../runtime/verification/verificationView'
 
 const result: z.ZodType<VerificationResult> = z.strictObject({
   outcome: z.enum(['found', 'notFound', 'unreachable']),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { verifications } from '../runtime/collections'
-import { verificationId } from '../runtime/fields'
-import { center } from '../runtime/gates'
-import { refuse } from '../runtime/refusal'
-import { verificationDetail } from '../runtime/verificationView'
+import { action } from '../runtime/onion/action'
+import { verificationId } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { verifications } from '../runtime/store/collections'
+import { verificationDetail } from '../runtime/verification/verificationView'
 
 /** One paper or company to look up: what was stated, where to look, and the documents. */
 export const verification = action('center', 'verification', {

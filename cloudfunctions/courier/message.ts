@@ -1,10 +1,10 @@
-import type { Call } from '../runtime/call'
-import { messages, outbox } from '../runtime/collections'
-import { commit } from '../runtime/commit'
-import type { Stored } from '../runtime/database'
-import type { OutboxEntry } from '../runtime/records'
-import { subscribeMessage } from '../runtime/subscribeMessage'
-import { put, remove } from '../runtime/writes'
+import { subscribeMessage } from '../runtime/message/subscribeMessage'
+import type { Call } from '../runtime/onion/call'
+import { messages, outbox } from '../runtime/store/collections'
+import { commit } from '../runtime/store/commit'
+import type { Stored } from '../runtime/store/database'
+import type { OutboxEntry } from '../runtime/store/records'
+import { put, remove } from '../runtime/store/writes'
 
 /** Puts a message into the inbox and, where the person asked for it, into WeChat. */
 export async function sendMessage(

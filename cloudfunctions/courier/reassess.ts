@@ -1,11 +1,11 @@
-import { Call } from '../runtime/call'
-import { outbox, products, suppliers } from '../runtime/collections'
-import { commit, Stale } from '../runtime/commit'
-import type { Stored } from '../runtime/database'
-import { outboxWrites } from '../runtime/outbox'
-import type { OutboxEntry } from '../runtime/records'
-import { refreshProducts } from '../runtime/refresh'
-import { hold, remove } from '../runtime/writes'
+import { refreshProducts } from '../runtime/code/refresh'
+import { Call } from '../runtime/onion/call'
+import { outbox, products, suppliers } from '../runtime/store/collections'
+import { commit, Stale } from '../runtime/store/commit'
+import type { Stored } from '../runtime/store/database'
+import { outboxWrites } from '../runtime/store/outbox'
+import type { OutboxEntry } from '../runtime/store/records'
+import { hold, remove } from '../runtime/store/writes'
 
 const TRIES = 4
 

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { collections } from '../runtime/collections'
-import { SECRETS } from '../runtime/secretNames'
+import { SECRETS } from '../runtime/onion/secretNames'
+import { collections } from '../runtime/store/collections'
 
 interface FunctionSettings {
   timeoutSeconds: number

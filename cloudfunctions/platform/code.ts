@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { codeDetail } from '../runtime/codeDetail'
-import { token } from '../runtime/fields'
-import { reviewer } from '../runtime/gates'
+import { codeDetail } from '../runtime/code/codeDetail'
+import { action } from '../runtime/onion/action'
+import { token } from '../runtime/onion/fields'
+import { reviewer } from '../runtime/onion/gates'
 
 /** What a reviewer of a registered platform sees behind a code. */
 export const code = action('platform', 'code', {

@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { behind } from '../runtime/codeDetail'
-import { codeOf } from '../runtime/codes'
-import { documents } from '../runtime/collections'
-import { documentReferences } from '../runtime/documents'
-import { id, openPurpose, requestKey, token } from '../runtime/fields'
-import { reviewer } from '../runtime/gates'
-import { accessEntry, opened, watermarkOf } from '../runtime/openDocument'
-import { refuse } from '../runtime/refusal'
+import { behind } from '../runtime/code/codeDetail'
+import { codeOf } from '../runtime/code/codes'
+import { documentReferences } from '../runtime/document/documents'
+import { accessEntry, opened, watermarkOf } from '../runtime/document/openDocument'
+import { action } from '../runtime/onion/action'
+import { id, openPurpose, requestKey, token } from '../runtime/onion/fields'
+import { reviewer } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { documents } from '../runtime/store/collections'
 
 /** Opens a document of the dossier behind a code: for a purpose, on record, with the reviewer's name over it. */
 export const openDocument = action('platform', 'openDocument', {

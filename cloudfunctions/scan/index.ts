@@ -1,4 +1,4 @@
-import { serve } from '../runtime/serve'
+import { serve } from '../runtime/onion/serve'
 import { verdict } from './verdict'
 
 export const main = serve('scan', { verdict }, ['TOKEN_KEYS'])

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { codeOf, verdictOf } from '../runtime/codes'
-import { token } from '../runtime/fields'
-import { anyone } from '../runtime/gates'
+import { codeOf, verdictOf } from '../runtime/code/codes'
+import { action } from '../runtime/onion/action'
+import { token } from '../runtime/onion/fields'
+import { anyone } from '../runtime/onion/gates'
 
 /** What anybody sees of a code: one database read, and none for a forged one. */
 export const verdict = action('scan', 'verdict', {

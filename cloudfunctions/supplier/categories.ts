@@ -1,7 +1,7 @@
 import { categories as catalog } from '../domain/catalog'
-import { action } from '../runtime/action'
-import { nothing } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
+import { action } from '../runtime/onion/action'
+import { nothing } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
 
 /** The categories a product can be described in. */
 export const categories = action('supplier', 'categories', {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { categoryForm } from '../domain/catalog'
-import { action } from '../runtime/action'
-import { id } from '../runtime/fields'
-import { wechatUser } from '../runtime/gates'
-import { refuse } from '../runtime/refusal'
+import { action } from '../runtime/onion/action'
+import { id } from '../runtime/onion/fields'
+import { wechatUser } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
 
 /** What a category asks for. */
 export const category = action('supplier', 'category', {

@@ -1,7 +1,7 @@
-import { action } from '../runtime/action'
-import { companyView } from '../runtime/companyView'
-import { nothing } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
+import { action } from '../runtime/onion/action'
+import { nothing } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { companyView } from '../runtime/supplier/companyView'
 
 /** My company. */
 export const company = action('supplier', 'company', {

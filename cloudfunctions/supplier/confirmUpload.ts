@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { documents } from '../runtime/collections'
-import { documentInfo } from '../runtime/documents'
-import { id, requestKey } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { refuse, refuseField } from '../runtime/refusal'
+import { documentInfo } from '../runtime/document/documents'
+import { action } from '../runtime/onion/action'
+import { id, requestKey } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { refuse, refuseField } from '../runtime/onion/refusal'
+import { documents } from '../runtime/store/collections'
 import {
   ALLOWED_TYPES,
   discard,
@@ -13,8 +13,8 @@ import {
   FILE_LIMIT_MB,
   isFileAt,
   looksLike,
-} from '../runtime/storage'
-import { replace } from '../runtime/writes'
+} from '../runtime/store/storage'
+import { replace } from '../runtime/store/writes'
 
 /** Accepts an uploaded file after looking at its bytes. Only the issued path counts; what is refused is deleted. */
 export const confirmUpload = action('supplier', 'confirmUpload', {

@@ -1,4 +1,4 @@
-import { serve } from '../runtime/serve'
+import { serve } from '../runtime/onion/serve'
 import { categories } from './categories'
 import { category } from './category'
 import { company } from './company'

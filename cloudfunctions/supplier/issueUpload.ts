@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { documents } from '../runtime/collections'
-import { id, line, requestKey } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { ownProduct } from '../runtime/ownProduct'
-import { randomName } from '../runtime/ports'
-import { refuse, refuseField } from '../runtime/refusal'
+import { action } from '../runtime/onion/action'
+import { id, line, requestKey } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { randomName } from '../runtime/onion/ports'
+import { refuse, refuseField } from '../runtime/onion/refusal'
+import { documents } from '../runtime/store/collections'
 import {
   ALLOWED_TYPES,
   cloudPathOf,
@@ -13,8 +12,9 @@ import {
   FILE_LIMIT_MB,
   isAllowedType,
   PURPOSES,
-} from '../runtime/storage'
-import { create } from '../runtime/writes'
+} from '../runtime/store/storage'
+import { create } from '../runtime/store/writes'
+import { ownProduct } from '../runtime/supplier/ownProduct'
 
 /** The only path to which the phone may upload this file. What is too large or of another type gets none. */
 export const issueUpload = action('supplier', 'issueUpload', {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { documents } from '../runtime/collections'
-import { id } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { opened } from '../runtime/openDocument'
-import { refuse } from '../runtime/refusal'
+import { opened } from '../runtime/document/openDocument'
+import { action } from '../runtime/onion/action'
+import { id } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { documents } from '../runtime/store/collections'
 
 /** Opens one of my own documents: no purpose, no mark over it. */
 export const openDocument = action('supplier', 'openDocument', {

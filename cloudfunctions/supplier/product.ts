@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { action } from '../runtime/action'
-import { id } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { ownProduct } from '../runtime/ownProduct'
-import { productView } from '../runtime/productView'
+import { action } from '../runtime/onion/action'
+import { id } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { ownProduct } from '../runtime/supplier/ownProduct'
+import { productView } from '../runtime/supplier/productView'
 
 /** One of my products with its draft, checklist, documents and code. */
 export const product = action('supplier', 'product', {

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { shanghaiDay } from '../domain/calendar'
-import { action } from '../runtime/action'
-import { assess, formOf } from '../runtime/assessing'
-import { products as stored } from '../runtime/collections'
-import { page } from '../runtime/database'
-import { cursor } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { stageOn } from '../runtime/outlook'
-import { factsOf, readPapers } from '../runtime/papers'
+import { assess, formOf } from '../runtime/code/assessing'
+import { stageOn } from '../runtime/code/outlook'
+import { action } from '../runtime/onion/action'
+import { cursor } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { products as stored } from '../runtime/store/collections'
+import { page } from '../runtime/store/database'
+import { factsOf, readPapers } from '../runtime/verification/papers'
 
 const PAGE = 20
 const OPEN_LINES = 3

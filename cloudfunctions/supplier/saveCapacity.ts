@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { capacityFigures } from '../domain/dossier'
-import { action } from '../runtime/action'
-import { suppliers } from '../runtime/collections'
-import { companyView } from '../runtime/companyView'
-import { requestKey, revision } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { refreshProducts, submittedProducts } from '../runtime/refresh'
-import { refuse } from '../runtime/refusal'
-import { replace } from '../runtime/writes'
+import { refreshProducts, submittedProducts } from '../runtime/code/refresh'
+import { action } from '../runtime/onion/action'
+import { requestKey, revision } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { suppliers } from '../runtime/store/collections'
+import { replace } from '../runtime/store/writes'
+import { companyView } from '../runtime/supplier/companyView'
 
 /** Replaces the declared figures; every code of the company follows at once. */
 export const saveCapacity = action('supplier', 'saveCapacity', {

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { changed, dossierChanges } from '../domain/dossier'
-import { action } from '../runtime/action'
-import { products } from '../runtime/collections'
-import { foreignDocuments } from '../runtime/documents'
-import { id, requestKey, revision } from '../runtime/fields'
-import { supplierMember } from '../runtime/gates'
-import { listOrder, ownProduct } from '../runtime/ownProduct'
-import { productView } from '../runtime/productView'
-import { refuse } from '../runtime/refusal'
-import { replace } from '../runtime/writes'
+import { foreignDocuments } from '../runtime/document/documents'
+import { action } from '../runtime/onion/action'
+import { id, requestKey, revision } from '../runtime/onion/fields'
+import { supplierMember } from '../runtime/onion/gates'
+import { refuse } from '../runtime/onion/refusal'
+import { products } from '../runtime/store/collections'
+import { replace } from '../runtime/store/writes'
+import { listOrder, ownProduct } from '../runtime/supplier/ownProduct'
+import { productView } from '../runtime/supplier/productView'
 
 /** Replaces the given parts of the draft and answers with the checklist as it now stands. */
 export const saveDraft = action('supplier', 'saveDraft', {

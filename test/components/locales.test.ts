@@ -1,6 +1,6 @@
 import { assessmentCodes } from '../../cloudfunctions/domain/assessment/codes'
 import { issueCodes } from '../../cloudfunctions/domain/identifiers/issueCodes'
-import { inputIssueCodes, messageCodes } from '../../cloudfunctions/runtime/wordedCodes'
+import { inputIssueCodes, messageCodes } from '../../cloudfunctions/runtime/message/wordedCodes'
 import { dictionaries, type Section } from '../../miniprogram/locales/index'
 
 const languages = ['zh-CN', 'en'] as const

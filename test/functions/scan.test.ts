@@ -1,7 +1,7 @@
 /** Scanning: one read, the same answer for everybody, and none for what is not genuine. */
 import { createHmac } from 'node:crypto'
 import { mintToken } from '../../cloudfunctions/domain/token'
-import { codes } from '../../cloudfunctions/runtime/collections'
+import { codes } from '../../cloudfunctions/runtime/store/collections'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, refusal, refusalCode } from './harness'

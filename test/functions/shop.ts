@@ -1,6 +1,6 @@
 /** A cloud with the staff, a supplier and a second one: where most tests of the functions begin. */
 
-import { collections } from '../../cloudfunctions/runtime/collections'
+import { collections } from '../../cloudfunctions/runtime/store/collections'
 import type { ProductView } from '../../typings/contract'
 import { COMPANIES, makeCompany, makePeople, OPENIDS } from '../demo/people'
 import { key, openTestCloud, type Person, type TestCloud } from './harness'

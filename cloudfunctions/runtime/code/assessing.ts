@@ -1,0 +1,69 @@
+import type { Assessment, Facts } from '../../../typings/assessment'
+import type { CategoryForm } from '../../../typings/catalog'
+import type { Dossier } from '../../../typings/dossier'
+import type { Day } from '../../../typings/text'
+import { compileRuleSet, type RuleSet } from '../../domain/assessment'
+import { addDays, shanghaiDay } from '../../domain/calendar'
+import { categoryForm } from '../../domain/catalog'
+import { refuseField } from '../onion/refusal'
+import { sha256 } from '../store/digest'
+import type { Outlook, Stage } from '../store/records'
+import { stageOn } from './outlook'
+
+const compiled = new Map<string, RuleSet>()
+
+/** The form of a category, or a refusal that names the field. */
+export function formOf(category: string): CategoryForm {
+  return categoryForm(category) ?? refuseField(['category'], 'category')
+}
+
+/** The dossier as it would be judged on that day. Rule sets are compiled once per instance and version. */
+export function assess(dossier: Dossier, facts: Facts, day: Day): Assessment {
+  const { category } = formOf(dossier.category)
+  const ruleSet = `${category.id}@${category.version}`
+  let rules = compiled.get(ruleSet)
+  if (!rules) {
+    rules = compileRuleSet(formOf(category.id), ruleSet)
+    compiled.set(ruleSet, rules)
+  }
+  return rules.assess({ dossier, facts, day }, sha256)
+}
+
+/** More expiries than any dossier holds; beyond the last stage nothing shows green. */
+const STAGES = 12
+
+/**
+ * Today's colour and those that follow when nothing but time passes, so that a scan shows an expiry on its day
+ * with one read. The instant of the last change is kept while the colour stays.
+ */
+export function lookAhead(
+  dossier: Dossier,
+  facts: Facts,
+  now: number,
+  previous?: Outlook,
+): { outlook: Outlook; assessment: Assessment } {
+  const today = shanghaiDay(now)
+  const assessment = assess(dossier, facts, today)
+  const stages: Stage[] = []
+  let from: Day = today
+  let next: Assessment | undefined = assessment
+  while (next && stages.length < STAGES) {
+    const { colour: state, met, total } = next
+    const validUntil: Day | undefined = next.validUntil
+    stages.push({ from, state, met, total, ...(validUntil && { validUntil }) })
+    // A last day before the day itself would be a fault of the rules: nothing is known beyond it.
+    const known: boolean = validUntil !== undefined && validUntil >= from
+    if (validUntil && known) from = addDays(validUntil, 1)
+    next = known ? assess(dossier, facts, from) : undefined
+  }
+  const same = previous && stageOn(previous, today).state === assessment.colour
+  const findings = assessment.findings.filter((finding) => finding.severity !== 'info')
+  const outlook: Outlook = {
+    stages,
+    ruleSet: assessment.ruleSet,
+    requirements: [...new Set(findings.map((finding) => finding.requirement))],
+    assessmentId: assessment.hash,
+    changedAt: same ? previous.changedAt : new Date(now).toISOString(),
+  }
+  return { outlook, assessment }
+}

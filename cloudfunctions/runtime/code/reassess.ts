@@ -1,0 +1,85 @@
+/** Assessing what was submitted, and the records that follow from it. */
+import type { Assessment, Colour } from '../../../typings/assessment'
+import type { CategoryForm } from '../../../typings/catalog'
+import { shanghaiDay } from '../../domain/calendar'
+import type { Call } from '../onion/call'
+import { randomName } from '../onion/ports'
+import { assessments, codeChanges, codes, products } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { Code, CodeChange, Outlook, Product, Supplier, Verification } from '../store/records'
+import { create, put, replace, type Write } from '../store/writes'
+import { factsOf } from '../verification/papers'
+import { lookAhead } from './assessing'
+import { stageOn } from './outlook'
+
+/** A colour that changed, for the messages. */
+export interface ColourChange {
+  product: string
+  productId: string
+  from?: Colour
+  to: Colour
+}
+
+export interface Reassessed {
+  outlook: Outlook
+  writes: Write[]
+  change?: ColourChange
+}
+
+/** The assessment of what was submitted as records: the immutable assessment and, on a change, the history. */
+export function reassess(
+  call: Call,
+  actor: CodeChange['actor'],
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  form: CategoryForm,
+  papers: ReadonlyMap<string, Verification>,
+): Reassessed {
+  const { submitted } = product
+  if (!submitted) throw new Error('only what was submitted has a code')
+  const facts = factsOf(supplier, form, submitted.dossier, papers)
+  const previous = product.code?.outlook
+  const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)
+  const from = previous && stageOn(previous, shanghaiDay(call.now)).state
+  const writes = [assessmentRecord(product, submitted.version, assessment)]
+  if (from === assessment.colour) return { outlook, writes }
+  writes.push(
+    create(codeChanges, randomName(24), {
+      productId: product._id,
+      at: call.at,
+      ...(from && { from }),
+      to: assessment.colour,
+      requirements: outlook.requirements,
+      actor,
+      order: `${call.at}|${randomName(4)}`,
+    }),
+  )
+  const change = { product: submitted.dossier.name, productId: product._id, to: assessment.colour }
+  return { outlook, writes, change: { ...change, ...(from && { from }) } }
+}
+
+function assessmentRecord(product: Stored<Product>, version: number, assessment: Assessment): Write {
+  const { _id: productId, supplierId } = product
+  return put(assessments, `${productId}:${version}:${assessment.hash}`, {
+    productId,
+    supplierId,
+    version,
+    assessment,
+  })
+}
+
+/** Brings the code of an already submitted product up to what is known now. */
+export function refreshCode(
+  call: Call,
+  actor: CodeChange['actor'],
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  code: Stored<Code>,
+  form: CategoryForm,
+  papers: ReadonlyMap<string, Verification>,
+): { writes: Write[]; change?: ColourChange } {
+  const { outlook, writes, change } = reassess(call, actor, supplier, product, form, papers)
+  const held = product.code && { ...product.code, outlook }
+  writes.push(replace(codes, code, { outlook }), replace(products, product, { ...(held && { code: held }) }))
+  return { writes, ...(change && { change }) }
+}

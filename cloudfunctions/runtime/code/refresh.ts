@@ -1,0 +1,74 @@
+import type { CreditCode } from '../../../typings/text'
+import type { Call } from '../onion/call'
+import { codes, products, users } from '../store/collections'
+import type { Stored } from '../store/database'
+import { type Tell, tellAll } from '../store/outbox'
+import type { CodeChange, Product, Supplier, Verification } from '../store/records'
+import type { Write } from '../store/writes'
+import { readPapers } from '../verification/papers'
+import { formOf } from './assessing'
+import { type ColourChange, refreshCode } from './reassess'
+
+/** How many codes one commit carries: four operations each, well within the 30 s of a transaction. */
+const AT_ONCE = 20
+/** The most products of one supplier that are looked at; the platform reads no more in one go. */
+const PRODUCTS = 1000
+
+/** The supplier's products that have a code. */
+export async function submittedProducts(call: Call, supplierId: CreditCode): Promise<Stored<Product>[]> {
+  const all = await call.read.find(products, {
+    where: { supplierId },
+    order: { by: 'order', direction: 'desc' },
+    limit: PRODUCTS,
+  })
+  return all.filter((product) => product.submitted)
+}
+
+/**
+ * Brings the codes of these products up to what is known now: the first twenty in the same commit, the rest as
+ * jobs of the courier. `supplier` and `changed` are given as they will be after the commit.
+ */
+export async function refreshProducts(
+  call: Call,
+  actor: CodeChange['actor'],
+  supplier: Stored<Supplier>,
+  affected: Stored<Product>[],
+  changed?: Stored<Verification>,
+): Promise<{ writes: Write[]; tell: Tell[] }> {
+  const now = affected.slice(0, AT_ONCE)
+  const dossiers = now.flatMap(({ submitted }) =>
+    submitted ? [{ form: formOf(submitted.dossier.category), dossier: submitted.dossier }] : [],
+  )
+  const papers = await readPapers(call.read, supplier._id, dossiers)
+  if (changed) papers.set(changed._id, changed)
+  const tokens = now.flatMap((product) => product.code?.token ?? [])
+  const byToken = new Map((await call.read.many(codes, tokens)).map((code) => [code._id, code]))
+  const to = await membersOf(call, supplier._id)
+  const writes: Write[] = []
+  const tell: Tell[] = []
+  for (const product of now) {
+    const code = byToken.get(product.code?.token ?? '')
+    const form = product.submitted && formOf(product.submitted.dossier.category)
+    if (!code || !form) throw new Error(`submitted product ${product._id} has no code`)
+    const refreshed = refreshCode(call, actor, supplier, product, code, form, papers)
+    writes.push(...refreshed.writes)
+    if (refreshed.change) tell.push(...tellChange(to, refreshed.change))
+  }
+  const later = affected.slice(AT_ONCE)
+  tell.push(...later.map((product) => ({ kind: 'reassess' as const, productId: product._id })))
+  return { writes, tell }
+}
+
+/** Openids of everybody who works for the supplier. */
+export async function membersOf(call: Call, supplierId: CreditCode): Promise<string[]> {
+  const members = await call.read.find(users, { where: { supplierId }, limit: 100 })
+  return members.map((member) => member._id)
+}
+
+/** News of a colour, with the page to open. */
+export function tellChange(to: string[], { product, productId, from, to: colour }: ColourChange): Tell[] {
+  const link = `/supplier/pages/product/product?productId=${productId}`
+  return from
+    ? tellAll(to, { code: 'codeChanged', params: { product, from, to: colour } }, link)
+    : tellAll(to, { code: 'codeIssued', params: { product, colour } }, link)
+}

@@ -1,0 +1,35 @@
+import { logFault } from '../onion/log'
+import { refuse } from '../onion/refusal'
+import { cloud, cloudErrorCode } from '../store/cloud'
+
+/** WeChat's code for text that is not allowed. */
+const RISKY = 87014
+/** Scene 2: a profile or a comment that others see. Longest text of one check, in characters. */
+const SCENE = 2
+const LONGEST = 2500
+
+/**
+ * Has WeChat check texts that others will see. Risky text is refused; when the check itself cannot be reached
+ * nothing is published unchecked, and the person is asked to try again.
+ */
+export async function refuseRiskyText(
+  openid: string,
+  request: string,
+  texts: (string | undefined)[],
+): Promise<void> {
+  const content = texts.filter(Boolean).join('\n')
+  for (let start = 0; start < content.length; start += LONGEST) {
+    if (!(await passes(openid, request, content.slice(start, start + LONGEST)))) refuse('CONTENT_RISKY')
+  }
+}
+
+async function passes(openid: string, request: string, content: string): Promise<boolean> {
+  try {
+    const { result } = await cloud.openapi.security.msgSecCheck({ content, openid, scene: SCENE, version: 2 })
+    return result?.suggest !== 'risky'
+  } catch (fault) {
+    if (cloudErrorCode(fault) === RISKY) return false
+    logFault(request, 'security.msgSecCheck', fault)
+    return refuse('BUSY')
+  }
+}

@@ -1,0 +1,57 @@
+/** Who may do what. A gate answers what it knows of the caller or refuses as if there were nothing there. */
+import type { Text } from '../../../typings/text'
+import { suppliers, users } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { Supplier, User } from '../store/records'
+import type { Call, Who } from './call'
+import { refuse } from './refusal'
+
+export type Gate<W extends Who> = (call: Call) => Promise<W>
+
+export interface Known extends Who {
+  /** Absent for somebody who has never done anything here. */
+  user?: Stored<User>
+}
+export interface Staff extends Who {
+  user: Stored<User>
+  name: string
+}
+export interface Reviewer extends Staff {
+  platform: { id: string; name: Text }
+}
+export interface Member extends Who {
+  user: Stored<User>
+  supplier: Stored<Supplier>
+}
+
+/** Anybody, known or not. Reads nothing, not even who. */
+export const anyone: Gate<Who> = async () => ({ role: 'public' })
+
+/** Any WeChat user. */
+export const wechatUser: Gate<Known> = async (call) => {
+  const user = await call.read.one(users, call.openid)
+  return { role: user?.role ?? 'public', user }
+}
+
+/** A member of a registered supplier. */
+export const supplierMember: Gate<Member> = async (call) => {
+  const user = await call.read.one(users, call.openid)
+  const supplier = user?.supplierId && (await call.read.one(suppliers, user.supplierId))
+  if (!user || !supplier) return refuse('NOT_FOUND')
+  return { role: user.role, user, supplier }
+}
+
+/** A reviewer or the administrator of a registered platform. */
+export const reviewer: Gate<Reviewer> = async (call) => {
+  const user = await call.read.one(users, call.openid)
+  if (user?.role !== 'reviewer' && user?.role !== 'platformAdmin') return refuse('NOT_FOUND')
+  if (!user.platform) return refuse('NOT_FOUND')
+  return { role: user.role, user, name: user.name ?? '', platform: user.platform }
+}
+
+/** A clerk or a supervisor of the Centre. */
+export const center: Gate<Staff> = async (call) => {
+  const user = await call.read.one(users, call.openid)
+  if (user?.role !== 'clerk' && user?.role !== 'supervisor') return refuse('NOT_FOUND')
+  return { role: user.role, user, name: user.name ?? '' }
+}

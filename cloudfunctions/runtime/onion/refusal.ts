@@ -1,0 +1,58 @@
+import type { ErrorCode, Issue, Refusal } from '../../../typings/contract'
+import type { Param } from '../../../typings/text'
+
+/** Why a call was refused, Chinese then English. The phone words the code itself; this is for the raw answer. */
+const MESSAGES: Record<ErrorCode, string> = {
+  INVALID_INPUT: '填写的内容有误，请按提示修改。 Something that was entered is not right; see the issues.',
+  TOO_LARGE: '内容过大，请压缩后重试。 Too large; make it smaller and try again.',
+  UNKNOWN_ACTION: '没有这个操作，请更新小程序。 There is no such action; update the mini program.',
+  NOT_FOUND: '未找到，或您无权查看。 Not found, or not yours to see.',
+  CONSENT_REQUIRED: '请先阅读并同意隐私说明。 Read and agree to the privacy notice first.',
+  CONFLICT: '内容已被更新，请刷新后重试。 It was changed in the meantime; reload and try again.',
+  ALREADY_DONE: '该操作已完成，无需重复。 This was already done; nothing more is needed.',
+  CREDIT_CODE_TAKEN:
+    '该统一社会信用代码已登记，请联系同事邀请您。 A company with this credit code is registered; ask a colleague to invite you.',
+  CATEGORY_PROHIBITED:
+    '该商品属于禁售类目，不能提交。 Goods of this kind may not be sold and cannot be submitted.',
+  INCOMPLETE: '请先更正标出的内容再提交。 Correct what is marked, then submit.',
+  CONTENT_RISKY: '文字含有不当内容，请修改。 The text holds content that is not allowed; change it.',
+  TOKEN_FORGED: '这不是有效的品质码，可能是伪造的。 This is not a genuine quality code; it may be forged.',
+  TOKEN_UNKNOWN: '没有这个品质码的记录。 There is no record of this quality code.',
+  TOKEN_REVOKED: '该品质码已被撤销。 This quality code has been revoked.',
+  INVITATION_INVALID:
+    '邀请码或密钥无效、已使用或已过期。 The invitation or secret is wrong, used or expired.',
+  RATE_LIMITED: '操作过于频繁，请稍后再试。 Too many tries; wait a little and try again.',
+  BUSY: '服务繁忙，什么都没有改动，请稍后重试。 The service is busy; nothing was changed. Try again shortly.',
+  MISCONFIGURED: '服务配置有误，请联系中心。 The service is not set up correctly; please tell the Centre.',
+  INTERNAL:
+    '系统出错，什么都没有改动，请重试或联系中心。 Something failed; nothing was changed. Try again or tell the Centre.',
+}
+
+/** An expected refusal: thrown by any step of an action and answered as it is. */
+export class Refused extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: { issues?: Issue[]; params?: Record<string, Param> } = {},
+  ) {
+    super(code)
+    this.name = 'Refused'
+  }
+}
+
+/** Refuses the call in the words of `code`. */
+export function refuse(
+  code: ErrorCode,
+  details: { issues?: Issue[]; params?: Record<string, Param> } = {},
+): never {
+  throw new Refused(code, details)
+}
+
+/** Refuses one field of the input. */
+export function refuseField(path: Issue['path'], code: string, params?: Issue['params']): never {
+  refuse('INVALID_INPUT', { issues: [{ path, code, ...(params && { params }) }] })
+}
+
+/** The refusal as it leaves the server: code, words and what to mend, never a stack. */
+export function worded(refused: Refused): Refusal {
+  return { code: refused.code, message: MESSAGES[refused.code], ...refused.details }
+}

@@ -1,0 +1,51 @@
+import { hmacSha256 } from '../store/digest'
+import { logMisconfigured } from './log'
+import { refuse } from './refusal'
+import type { SecretName } from './secretNames'
+
+/** A key that signs the tokens of codes. */
+export interface TokenKey {
+  /** 1 to 7; part of every token, so that keys can be replaced while printed labels stay good. */
+  id: number
+  mac: (text: string) => Uint8Array
+}
+
+/** Refuses to run when a secret is missing or shorter than 32 bytes, and logs which one. */
+export function requireSecrets(names: readonly SecretName[]): void {
+  for (const name of names) {
+    if (name === 'TOKEN_KEYS') tokenKeys()
+    else setupSecret()
+  }
+}
+
+/** The secret that lets the first supervisor in. */
+export function setupSecret(): string {
+  const secret = process.env.SETUP_SECRET ?? ''
+  if (Buffer.byteLength(secret) < 32) misconfigured('SETUP_SECRET', 'must hold at least 32 bytes')
+  return secret
+}
+
+let parsed: { text: string; keys: TokenKey[] } | undefined
+
+/**
+ * The keys of codes, newest first: `k2:<hex>,k1:<hex>`, each of 32 bytes or more. A single bare value counts
+ * as key 1. The first one mints, all of them verify.
+ */
+export function tokenKeys(): TokenKey[] {
+  const text = process.env.TOKEN_KEYS ?? ''
+  if (parsed?.text !== text) parsed = { text, keys: text.split(',').map(parseKey) }
+  return parsed.keys
+}
+
+function parseKey(part: string): TokenKey {
+  const [, id = '1', value = ''] = /^(?:k([1-7]):)?(.*)$/.exec(part.trim()) ?? []
+  const bytes = /^([0-9a-f]{2})+$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64')
+  if (bytes.length < 32) misconfigured('TOKEN_KEYS', `key ${id} must hold at least 32 bytes`)
+  const key = new Uint8Array(bytes)
+  return { id: Number(id), mac: (signed) => hmacSha256(key, signed) }
+}
+
+function misconfigured(name: SecretName, why: string): never {
+  logMisconfigured(name, why)
+  return refuse('MISCONFIGURED')
+}

@@ -1,0 +1,36 @@
+import type { ActionName, Envelope, FunctionName } from '../../../typings/contract'
+import { type Action, refusedBy } from './action'
+import { logCall } from './log'
+import { ports, randomName } from './ports'
+import { Refused, worded } from './refusal'
+import type { SecretName } from './secretNames'
+import { requireSecrets } from './secrets'
+
+/** The entry of a deployed function: finds the action, answers one envelope, logs one line. */
+export function serve<F extends FunctionName>(
+  functionName: F,
+  actions: Record<ActionName<F>, Action>,
+  needs: readonly SecretName[] = [],
+): (event: unknown) => Promise<Envelope<unknown>> {
+  return async (event) => {
+    const started = ports.now()
+    const request = randomName(16)
+    const { action: asked, input } = (event ?? {}) as { action?: unknown; input?: unknown }
+    const known = typeof asked === 'string' && Object.hasOwn(actions, asked)
+    // A name that is not ours may hold anything, so it does not go into the log.
+    const name = `${functionName}.${known ? asked : 'unknown'}`
+    const log = (outcome: string, reads = 0, writes = 0) =>
+      logCall({ request, action: name, outcome, ms: ports.now() - started, reads, writes })
+    try {
+      if (!known) throw new Refused('UNKNOWN_ACTION')
+      requireSecrets(needs)
+      const { answer, reads, writes } = await actions[asked as ActionName<F>](input, request)
+      log('ok', reads, writes)
+      return { ok: true, data: answer }
+    } catch (fault) {
+      const refused = refusedBy(fault, request, name)
+      log(refused.code)
+      return { ok: false, error: worded(refused) }
+    }
+  }
+}

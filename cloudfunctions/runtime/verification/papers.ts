@@ -1,0 +1,72 @@
+/** Verification items: one for the company, one for each paper of each category, however often it is submitted. */
+import type { CategoryForm } from '../../../typings/catalog'
+import type { Dossier, Licence } from '../../../typings/dossier'
+import type { CreditCode } from '../../../typings/text'
+import { shanghaiDay } from '../../domain/calendar'
+import { checkLicenceNumber } from '../../domain/identifiers'
+import { gatherFacts } from '../../domain/verification'
+import { verifications } from '../store/collections'
+import type { Reader, Stored } from '../store/database'
+import { sha256 } from '../store/digest'
+import type { Supplier, Verification } from '../store/records'
+
+export function companyVerificationId(supplierId: CreditCode): string {
+  return `company:${supplierId}`
+}
+
+/**
+ * One item for supplier, category, type and number: the scope a clerk looks for is that of the category, so a
+ * reading for one category says nothing of another. No number: nothing to look up yet.
+ */
+export function licenceVerificationId(
+  supplierId: CreditCode,
+  form: CategoryForm,
+  licence: Licence,
+): string | undefined {
+  const type = form.licenceTypes[licence.type]
+  if (!type || !licence.number?.trim()) return undefined
+  const checked = checkLicenceNumber(type, licence.number)
+  const number = checked.ok ? checked.value : licence.number.trim()
+  return `licence:${sha256([supplierId, form.category.id, type.id, number].join('|')).slice(0, 32)}`
+}
+
+/** The ids of a dossier's papers, by licence. */
+export function paperIds(supplierId: CreditCode, form: CategoryForm, dossier: Dossier): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const licence of dossier.licences) {
+    const id = licenceVerificationId(supplierId, form, licence)
+    if (id) ids.set(licence.id, id)
+  }
+  return ids
+}
+
+/** What the registers said of the papers of some dossiers, by verification id, in one read. */
+export async function readPapers(
+  read: Reader,
+  supplierId: CreditCode,
+  dossiers: { form: CategoryForm; dossier: Dossier }[],
+): Promise<Map<string, Stored<Verification>>> {
+  const ids = dossiers.flatMap(({ form, dossier }) => [...paperIds(supplierId, form, dossier).values()])
+  const found = await read.many(verifications, ids)
+  return new Map(found.map((item) => [item._id, item]))
+}
+
+/** All facts beside the dossier's own statements. */
+export function factsOf(
+  supplier: Stored<Supplier>,
+  form: CategoryForm,
+  dossier: Dossier,
+  papers: ReadonlyMap<string, Verification>,
+) {
+  const { name, capacity, register } = supplier
+  const licences = new Map<string, NonNullable<Verification['entry']>['result']>()
+  for (const [licenceId, id] of paperIds(supplier._id, form, dossier)) {
+    const entry = papers.get(id)?.entry
+    if (entry) licences.set(licenceId, entry.result)
+  }
+  const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
+  return gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
+    licences,
+    ...(company && { company }),
+  })
+}

@@ -1,0 +1,46 @@
+import { licenceStatus, standing } from '../../domain/verification'
+import { formOf } from '../code/assessing'
+import { membersOf, refreshProducts, submittedProducts } from '../code/refresh'
+import type { MessageCode } from '../message/wordedCodes'
+import type { Call } from '../onion/call'
+import { suppliers } from '../store/collections'
+import type { Stored } from '../store/database'
+import { type Tell, tellAll } from '../store/outbox'
+import type { Product, Supplier, Verification } from '../store/records'
+import { hold, replace, type Write } from '../store/writes'
+import { paperIds } from './papers'
+
+/** Everything that follows from a reading of a register: the supplier's standing, every colour, who is told. */
+export async function applyReading(
+  call: Call,
+  supplier: Stored<Supplier>,
+  item: Stored<Verification>,
+): Promise<{ writes: Write[]; tell: Tell[] }> {
+  const ofCompany = item.kind === 'company'
+  const known = ofCompany ? { ...supplier, register: item.entry } : supplier
+  const all = await submittedProducts(call, supplier._id)
+  const affected = ofCompany ? all : all.filter((product) => restsOn(product, item))
+  const effect = await refreshProducts(call, 'center', known, affected, item)
+  const news = tellAll(await membersOf(call, supplier._id), {
+    code: readingMessage(item, known),
+    params: ofCompany ? { company: item.supplier } : { paper: item.title, number: item.number },
+  })
+  // A submission that read the facts as they were must not pass beside this one.
+  const held = ofCompany ? replace(suppliers, supplier, { register: item.entry }) : hold(suppliers, supplier)
+  return { writes: [held, ...effect.writes], tell: [...news, ...effect.tell] }
+}
+
+/** Whether this paper is among those the product was submitted with. */
+function restsOn({ submitted, supplierId }: Product, item: Stored<Verification>): boolean {
+  if (!submitted) return false
+  const ids = paperIds(supplierId, formOf(submitted.dossier.category), submitted.dossier)
+  return [...ids.values()].includes(item._id)
+}
+
+function readingMessage(item: Verification, supplier: Supplier): MessageCode {
+  const result = item.entry?.result
+  if (item.kind === 'company')
+    return standing(result, supplier.name) === 'verified' ? 'companyVerified' : 'companyMismatch'
+  const status = item.licence && licenceStatus(result, item.licence, item.stated.holderName)
+  return status === 'verified' ? 'paperVerified' : 'paperMismatch'
+}
