@@ -15,6 +15,14 @@ export const issueCodes = {
   'gtin.character': [],
   'gtin.check': [],
   'mobile.format': [],
+  /** Resident identity number: not 18 characters, such as the 15 digits of the first generation. */
+  'resident.length': ['length'],
+  /** Something other than digits, of which only the last may be an X. */
+  'resident.character': [],
+  'resident.region': [],
+  /** Characters 7 to 14 are no day, or one that has not come. */
+  'resident.birthDay': [],
+  'resident.check': [],
   'cma.format': ['example'],
   'cnas.format': ['example'],
   /** A licence number that does not look like its type; `hint` is worded by the catalogue (Text). */

@@ -12,6 +12,13 @@ const issues: typeof zh = {
     'gtin.character': 'A barcode has digits only. Check it against the package',
     'gtin.check': 'The last digit of the barcode does not fit. Check it against the package',
     'mobile.format': 'A mobile number has 11 digits and starts with 1',
+    'resident.length':
+      'An ID number has 18 characters, here are {length}. Old numbers of 15 digits are no longer in use: see the card',
+    'resident.character': 'An ID number has digits only, the last may be X. Check it against the card',
+    'resident.region': 'The first 2 digits of the ID number are no province. Check it against the card',
+    'resident.birthDay':
+      'Characters 7 to 14 of the ID number are no date of birth. Check it against the card',
+    'resident.check': 'The last character of the ID number does not fit. Check each one against the card',
     'cma.format': 'A CMA number has 12 digits, like {example}',
     'cnas.format': 'A CNAS number looks like {example}',
     'number.format': 'The number is {hint}, like {example}',
