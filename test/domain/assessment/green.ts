@@ -176,12 +176,17 @@ export function greenOf(form: CategoryForm, origin: Origin = 'domestic'): Assess
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const compiled = Object.fromEntries(EVERY_CATEGORY.map((id) => [id, compileRuleSet(formOf(id), RULE_SET)]))
+const compiled = new Map<CategoryId, ReturnType<typeof compileRuleSet>>()
+
+/** Compiled at its first use: a test file seldom needs every category. */
+function rulesOf(category: CategoryId) {
+  const rules = compiled.get(category) ?? compileRuleSet(formOf(category), RULE_SET)
+  compiled.set(category, rules)
+  return rules
+}
 
 export function assess(category: CategoryId, input: AssessmentInput): Assessment {
-  const judge = compiled[category]
-  if (!judge) throw new Error(`No category ${category}`)
-  return judge.assess(input, sha256)
+  return rulesOf(category).assess(input, sha256)
 }
 
 /** The same for any form, compiled for this once. */
