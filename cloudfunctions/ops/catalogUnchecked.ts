@@ -4,6 +4,7 @@ import { categoryFiles } from '../domain/catalog/categories'
 import dropHeightsFile from '../domain/catalog/dropHeights.json'
 import prohibitedFile from '../domain/catalog/prohibited.json'
 import { categoryFile, dropHeights, prohibitedList } from '../domain/catalog/schema'
+import { tables } from '../domain/review/tables'
 
 /**
  * `npm run catalog:unchecked` lists everything in the catalogue that somebody knew from memory: category, what,
@@ -53,6 +54,11 @@ const rows: Row[] = [
   ...licenceTypes.map(({ id, pattern, source }): Row => ['licences', id, pattern, source]),
   ['packaging', 'drop heights', 'ISTA 1A and 2A', dropHeights.parse(dropHeightsFile).source],
   ['prohibited', 'classes', 'all', prohibitedList.parse(prohibitedFile).source],
+  ['sampling', 'code letters', 'table 1', tables.codeLetters.source],
+  ...Object.entries(tables.plans).map(([severity, { source, acceptance }]): Row => {
+    const columns = Object.entries(acceptance).map(([aql, cells]) => `AQL ${aql}: ${cells.join(' ')}`)
+    return ['sampling', `${severity} inspection`, columns.join('; '), source]
+  }),
 ]
 
 const unchecked = rows.filter(([, , , { mark }]) => mark === 'memory')
