@@ -76,10 +76,24 @@ export interface Category {
   reviewRate: number
 }
 
-/** A category as the phone needs it, with its licence types and drop heights beside it. */
+/** What a requirement's limit is counted in. `bp`: hundredths of a percent. */
+export type LimitUnit = 'days' | 'months' | 'hours' | 'percent' | 'bp' | 'count'
+
+/**
+ * A requirement in force, by its id, with its limit where it has one. Limits that differ by category (report age,
+ * key items, label fields, drop heights) stand in the category.
+ */
+export interface Requirement {
+  id: string
+  limit?: { value: number; unit: LimitUnit; source: Source }
+}
+
+/** A rule set of a category, as the phone needs it too: its licence types and drop heights beside it. */
 export interface CategoryForm {
   category: Category
   licenceTypes: Record<string, LicenceType>
   /** ISTA 1A / 2A: below `belowKg` the drop height is `heightMm`. The last line includes its weight. */
   dropHeights: Record<'ISTA_1A' | 'ISTA_2A', { belowKg: number; heightMm: number }[]>
+  /** What is judged; anything else costs nothing. */
+  requirements: Requirement[]
 }

@@ -1,5 +1,5 @@
 import type { KeyItem, Limit, Source } from '../../typings/catalog'
-import { licenceTypes } from '../domain/catalog'
+import { licenceTypes, requirementsInForce } from '../domain/catalog'
 import { categoryFiles } from '../domain/catalog/categories'
 import dropHeightsFile from '../domain/catalog/dropHeights.json'
 import prohibitedFile from '../domain/catalog/prohibited.json'
@@ -52,6 +52,9 @@ const rows: Row[] = [
     ]
   }),
   ...licenceTypes.map(({ id, pattern, source }): Row => ['licences', id, pattern, source]),
+  ...requirementsInForce.flatMap(({ id, limit }): Row[] =>
+    limit ? [['requirements', id, `${limit.value} ${limit.unit}`, limit.source]] : [],
+  ),
   ['packaging', 'drop heights', 'ISTA 1A and 2A', dropHeights.parse(dropHeightsFile).source],
   ['prohibited', 'classes', 'all', prohibitedList.parse(prohibitedFile).source],
   ['sampling', 'code letters', 'table 1', tables.codeLetters.source],

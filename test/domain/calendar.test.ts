@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {
   addDays,
-  addYears,
+  addMonths,
   daysBetween,
   dueAfterWorkingHours,
   isDay,
@@ -62,9 +62,17 @@ describe('the day in Shanghai', () => {
     )
   })
 
-  test('a year after 29 February is 28 February', () => {
-    expect(addYears('2024-02-29', 1)).toBe('2025-02-28')
-    expect(addYears('2024-02-29', 4)).toBe('2028-02-29')
+  test.each([
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2027-12-31', 2, '2028-02-29'],
+    ['2026-03-31', 1, '2026-04-30'],
+    ['2026-11-15', 1, '2026-12-15'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', 0, '2026-01-15'],
+  ])('%s and %i months is %s', (day, n, expected) => {
+    expect(addMonths(day, n)).toBe(expected)
   })
 })
 

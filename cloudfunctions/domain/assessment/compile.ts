@@ -3,15 +3,17 @@ import type { CategoryForm } from '../../../typings/catalog'
 import type { Day } from '../../../typings/text'
 import { canonicalJson } from './canonical'
 import { event } from './event'
-import { bySeverity, type Kind, type LineCheck, raiseFor } from './findings'
+import { type Block, bySeverity, type Kind, type LineCheck } from './findings'
 import { keyItems } from './keyItems'
 import { label } from './label'
 import { licence } from './licence'
 import { measure } from './measure'
 import { packaging } from './packaging'
 import { partnership } from './partnership'
+import { type Arrived, arrivedOf, OPEN } from './quick/arrived'
 import { readSituation } from './readSituation'
 import { report } from './report'
+import { rulesOf } from './rules'
 import type { Situation } from './situation'
 import { standing } from './standing'
 
@@ -34,7 +36,7 @@ export type Verdict = Pick<Assessment, 'colour' | 'met' | 'total'> & {
   requirements: string[]
 }
 
-/** What a category asks for under one rule set, compiled. Both ways run the same checks. */
+/** What a category asks for under one rule set, compiled. */
 export interface RuleSet {
   judge(input: AssessmentInput): Verdict
   /** The full record. `sha256` gives the hash as text. */
@@ -42,19 +44,21 @@ export interface RuleSet {
 }
 
 /**
- * Compiles what a category asks for under one rule set. One product at a time is judged: any red finding is red,
+ * Compiles what a category asks for under one rule set: the requirements that the set lists, and no others; a set
+ * that cannot be read in full is an error (see rules.ts). One product at a time is judged: any red finding is red,
  * else any yellow is yellow, else green. It fails closed: what is missing, unreadable or of the wrong type never
  * passes, and nothing in the dossier or the facts makes it throw. A day that is none does (RangeError): the caller
  * then keeps the colour it had.
  */
 export function compileRuleSet(form: CategoryForm, ruleSet: string): RuleSet {
-  const raise = raiseFor(ruleSet)
-  const checks = KINDS.flatMap((kind) => kind(form, raise))
+  const inForce = rulesOf(form, ruleSet)
+  const blocks = KINDS.flatMap((kind) => kind(form, inForce))
+  const checks = blocks.flatMap(({ lines }) => lines)
   const rules = { ruleSet, category: form.category.id, version: form.category.version }
   return {
-    judge: (input) => judge(checks, readSituation(input)),
+    judge: (input) => judge(blocks, arrivedOf(input)),
     assess: (input, sha256) => {
-      const situation = readSituation(input)
+      const situation = readSituation(arrivedOf(input))
       const checklist = checklistOf(checks, situation)
       const findings = distinct(checklist.flatMap((line) => line.findings)).sort(bySeverity)
       const validUntil = lastDay(checks, situation)
@@ -73,26 +77,36 @@ export function compileRuleSet(form: CategoryForm, ruleSet: string): RuleSet {
   }
 }
 
-/** Nothing is made for a requirement that is met: that is what lets millions be judged again in minutes. */
-function judge(checks: readonly LineCheck[], situation: Situation): Verdict {
-  const requirements: string[] = []
-  let colour: Verdict['colour'] = 'green'
-  let met = 0
-  let total = 0
-  for (const check of checks) {
-    if (check.asked && !check.asked(situation)) continue
-    const findings = check.find(situation)
-    if (check.onlyOpen && findings.length === 0) continue
-    let open = false
-    for (const { requirement, severity } of findings) {
-      if (severity === 'red' || (severity === 'yellow' && colour === 'green')) colour = severity
-      if (severity !== 'info') open = true
-      if (!requirements.includes(requirement)) requirements.push(requirement)
+/** Nothing is made or read for lines that are plainly met: that lets millions be judged again in minutes. */
+function judge(blocks: readonly Block[], arrived: Arrived): Verdict {
+  const verdict: Verdict = { colour: 'green', met: 0, total: 0, requirements: [] }
+  let situation: Situation | undefined
+  for (const { quick, lines } of blocks) {
+    const standing = quick(arrived)
+    if (standing === OPEN) {
+      situation ??= readSituation(arrived)
+      for (const check of lines) count(check, situation, verdict)
+    } else {
+      verdict.met += standing
+      verdict.total += standing
     }
-    total++
-    if (!open) met++
   }
-  return { colour, met, total, requirements }
+  return verdict
+}
+
+/** Adds a line to a verdict. */
+function count(check: LineCheck, situation: Situation, verdict: Verdict): void {
+  if (check.asked && !check.asked(situation)) return
+  const findings = check.find(situation)
+  if (check.onlyOpen && findings.length === 0) return
+  let open = false
+  for (const { requirement, severity } of findings) {
+    if (severity === 'red' || (severity === 'yellow' && verdict.colour === 'green')) verdict.colour = severity
+    if (severity !== 'info') open = true
+    if (!verdict.requirements.includes(requirement)) verdict.requirements.push(requirement)
+  }
+  verdict.total++
+  if (!open) verdict.met++
 }
 
 function checklistOf(checks: readonly LineCheck[], situation: Situation): ChecklistLine[] {

@@ -1,6 +1,8 @@
 import type { Finding, Target } from '../../../typings/assessment'
-import { type Kind, type LineCheck, line, type Raise } from './findings'
+import { type Kind, type LineCheck, line } from './findings'
+import { quickEvents } from './quick/events'
 import { requirements } from './requirements'
+import type { Raise, Rules } from './rules'
 import type { Situation } from './situation'
 
 /** Nothing to enter: the Centre opens and closes events. */
@@ -38,34 +40,38 @@ const LINES = [
 type OpenId = keyof typeof CURE
 
 /** Kind `event`: open recalls, failed spot checks, orders, changes and the Centre's manual red. */
-export const event: Kind = (_form, raise) =>
-  LINES.map((id): LineCheck => {
-    const [capacity, severity] = requirements[id]
-    return {
-      // A line appears only with an event: nobody is asked to prove that nothing has happened.
-      onlyOpen: true,
-      asked: ({ events, recordsReadable }) => events.length > 0 || !recordsReadable,
-      find: (situation) =>
-        id === 'E-MANUAL' ? manualFindings(situation, raise) : openFindings(id, situation, raise),
-      show: (_situation, findings) =>
-        line({
-          id: `event:${id}`,
-          capacity,
-          title: [`line.${id}`, {}],
-          absence: severity,
-          findings,
-          target: TARGET,
-        }),
-    }
-  })
+export const event: Kind = (_form, rules) => {
+  const lines = LINES.filter(rules.has).map((id) => eventLine(id, rules))
+  return lines.length > 0 ? [{ lines, quick: quickEvents }] : []
+}
+
+function eventLine(id: (typeof LINES)[number], { raise }: Rules): LineCheck {
+  const [capacity, severity] = requirements[id]
+  return {
+    // A line appears only with an event: nobody is asked to prove that nothing has happened.
+    onlyOpen: true,
+    asked: ({ events, recordsReadable }) => events.length > 0 || !recordsReadable,
+    find: (situation) =>
+      id === 'E-MANUAL' ? manualFindings(situation, raise) : openFindings(id, situation, raise),
+    show: (_situation, findings) =>
+      line({
+        id: `event:${id}`,
+        capacity,
+        title: [`line.${id}`, {}],
+        absence: severity,
+        findings,
+        target: TARGET,
+      }),
+  }
+}
 
 /** Once, however many events of its kind are open. What cannot be read is an unexplained change. */
 function openFindings(id: OpenId, { events, recordsReadable }: Situation, raise: Raise): Finding[] {
   const types = events.map(({ type }) => type).filter((type) => type !== 'manual')
   const found: Finding[] = []
-  if (types.some((type) => requirementOf(type) === id)) found.push(raise([id, {}], [CURE[id], {}], TARGET))
+  if (types.some((type) => requirementOf(type) === id)) found.push(...raise([id, {}], [CURE[id], {}], TARGET))
   if (id === 'E-CHANGE' && (!recordsReadable || types.some((type) => !requirementOf(type)))) {
-    found.push(raise(['E-CHANGE.unreadable', {}], ['cure.centreRecord', {}], TARGET))
+    found.push(...raise(['E-CHANGE.unreadable', {}], ['cure.centreRecord', {}], TARGET))
   }
   return found
 }
@@ -82,5 +88,5 @@ function manualFindings({ events }: Situation, raise: Raise): Finding[] {
     .map(({ reason }) => reason ?? '—')
   return [...new Set(reasons)]
     .sort()
-    .map((reason) => raise(['E-MANUAL', { reason }], ['cure.E-MANUAL', {}], TARGET))
+    .flatMap((reason) => raise(['E-MANUAL', { reason }], ['cure.E-MANUAL', {}], TARGET))
 }

@@ -1,11 +1,12 @@
 import type { ChecklistLine, Finding, Severity, Target } from '../../../typings/assessment'
 import type { Capacity, CategoryForm } from '../../../typings/catalog'
 import type { Day, Param, Reason } from '../../../typings/text'
-import type { AssessmentCode, assessmentCodes, LineCode, ReasonCode, RemedyCode } from './codes'
-import { type RequirementId, requirements } from './requirements'
+import type { AssessmentCode, assessmentCodes, LineCode } from './codes'
+import type { Quick } from './quick/arrived'
+import type { Rules } from './rules'
 import type { Situation } from './situation'
 
-type ParamsOf<C extends AssessmentCode> = Record<(typeof assessmentCodes)[C][number], Param>
+export type ParamsOf<C extends AssessmentCode> = Record<(typeof assessmentCodes)[C][number], Param>
 
 /** A reason as data. The compiler holds each code to its own parameters. */
 export function word<C extends AssessmentCode>(code: C, params: ParamsOf<C>): Reason {
@@ -13,8 +14,8 @@ export function word<C extends AssessmentCode>(code: C, params: ParamsOf<C>): Re
 }
 
 /**
- * One line of a checklist, compiled. Judging runs `find` alone; the full record adds `show` and `lastDays` to the
- * same findings, so a verdict and its explanation cannot disagree.
+ * One line of a checklist, compiled. Judging runs `find` where a line is not plainly met; the full record adds
+ * `show` and `lastDays` to the same findings.
  */
 export interface LineCheck {
   /** Absent: the line always stands. */
@@ -27,8 +28,16 @@ export interface LineCheck {
   /** The last days on which things of this line are good. */
   lastDays?: (situation: Situation) => Day[]
 }
+
+/** Lines of a checklist that are decided together. */
+export interface Block {
+  lines: readonly LineCheck[]
+  /** Decides all of the lines at once where they are met, as most lines of most products are. */
+  quick: Quick
+}
+
 /** The one shape of all requirement kinds: compiled once for a category and a rule set, then run per product. */
-export type Kind = (form: CategoryForm, raise: Raise) => LineCheck[]
+export type Kind = (form: CategoryForm, rules: Rules) => Block[]
 
 /** Everything met. Shared, so nobody may add to it. */
 export const NONE: readonly Finding[] = Object.freeze([])
@@ -40,34 +49,6 @@ export function all(...found: (readonly Finding[])[]): readonly Finding[] {
     if (findings.length > 0) some = some.length === 0 ? findings : [...some, ...findings]
   }
   return some
-}
-
-export type Raise = <C extends ReasonCode, R extends RemedyCode>(
-  reason: [code: C, params: ParamsOf<C>],
-  remedy: [code: R, params: ParamsOf<R>],
-  target: Target,
-) => Finding
-
-const requirementOf = (code: string): RequirementId => {
-  const dot = code.indexOf('.')
-  return (dot < 0 ? code : code.slice(0, dot)) as RequirementId
-}
-
-/** Makes findings of one rule set. What stands before the dot of a reason's code is its requirement. */
-export function raiseFor(ruleSet: string): Raise {
-  return ([code, params], [cure, cureParams], target) => {
-    const requirement = requirementOf(code)
-    const known = requirements[requirement]
-    return {
-      requirement,
-      capacity: known[0],
-      severity: known[1],
-      ruleSet,
-      reason: word(code, params),
-      remedy: word(cure, cureParams),
-      target,
-    }
-  }
 }
 
 const RANK: Record<Severity, number> = { red: 2, yellow: 1, info: 0 }

@@ -1,32 +1,29 @@
 import type { Target } from '../../../typings/assessment'
-import { type LineCheck, line, NONE, type Raise, word } from './findings'
+import { type LineCheck, line, NONE, word } from './findings'
+import type { LimitedId } from './requirements'
+import type { Rules } from './rules'
 
 /** Figures of the system's own: there is nothing for the supplier to enter. */
 const SYSTEM: Target = { section: 'none' }
 
-const SPOT = { yellow: 95, red: 80 } as const
-const COMPLAINT_BP = { yellow: 50, red: 200 } as const
-const BOTH_SPOT = [
-  ['Q-SPOT-RED', SPOT.red],
-  ['Q-SPOT', SPOT.yellow],
-] as const
-const BOTH_COMPLAINT = [
-  ['Q-COMPLAINT-RED', COMPLAINT_BP.red],
-  ['Q-COMPLAINT', COMPLAINT_BP.yellow],
-] as const
+/** The limits in force of the requirements on one figure. */
+const limitsOf = <Id extends LimitedId>(ids: readonly Id[], { has, limit }: Rules): [Id, number][] =>
+  ids.flatMap((id) => (has(id) ? [[id, limit(id)]] : []))
 
 /** Pass rate of the spot checks of 12 months. A newcomer has an explicit zero: no check, nothing failed. */
-export function spotLine(raise: Raise): LineCheck {
+export function spotLine(rules: Rules): LineCheck {
+  const { raise } = rules
+  const yellow = rules.limit('Q-SPOT')
+  const limits = limitsOf(['Q-SPOT-RED', 'Q-SPOT'], rules)
   return {
     find: ({ history: { spotTotal12m: total, spotPassPct: value } }) => {
       if (total === 0) return NONE
       if (typeof total !== 'number' || typeof value !== 'number') {
-        return [raise(['Q-SPOT.missing', {}], ['cure.centreRecord', {}], SYSTEM)]
+        return raise(['Q-SPOT.missing', {}], ['cure.centreRecord', {}], SYSTEM)
       }
-      if (value >= SPOT.yellow) return NONE
       // Below the red line a rate is below the yellow line as well: both requirements are not met.
-      return BOTH_SPOT.filter(([, limit]) => value < limit).map(([code, limit]) =>
-        raise([code, { value, limit }], [`cure.${code}`, {}], SYSTEM),
+      return limits.flatMap(([code, limit]) =>
+        value < limit ? raise([code, { value, limit }], [`cure.${code}`, {}], SYSTEM) : NONE,
       )
     },
     show: ({ history: { spotTotal12m: total, spotPassPct: value } }, findings) => {
@@ -37,7 +34,7 @@ export function spotLine(raise: Raise): LineCheck {
       return line({
         id: 'measure:Q-SPOT',
         capacity: 'quality',
-        title: ['line.Q-SPOT', { limit: SPOT.yellow }],
+        title: ['line.Q-SPOT', { limit: yellow }],
         absence: 'yellow',
         findings,
         target: SYSTEM,
@@ -48,22 +45,25 @@ export function spotLine(raise: Raise): LineCheck {
 }
 
 /** Quality complaints of 30 days, in hundredths of a percent of the orders. */
-export function complaintLine(raise: Raise): LineCheck {
+export function complaintLine(rules: Rules): LineCheck {
+  const { raise } = rules
+  const yellow = rules.limit('Q-COMPLAINT')
+  const limits = limitsOf(['Q-COMPLAINT-RED', 'Q-COMPLAINT'], rules)
   return {
     find: ({ history: { complaintBp30d: bp } }) => {
       if (typeof bp !== 'number') {
-        return [raise(['Q-COMPLAINT.missing', {}], ['cure.centreRecord', {}], SYSTEM)]
+        return raise(['Q-COMPLAINT.missing', {}], ['cure.centreRecord', {}], SYSTEM)
       }
-      if (bp <= COMPLAINT_BP.yellow) return NONE
-      return BOTH_COMPLAINT.filter(([, limit]) => bp > limit).map(([code, limit]) =>
-        raise([code, { value: bp / 100, limit: limit / 100 }], [`cure.${code}`, {}], SYSTEM),
+      const value = bp / 100
+      return limits.flatMap(([code, limit]) =>
+        bp > limit ? raise([code, { value, limit: limit / 100 }], [`cure.${code}`, {}], SYSTEM) : NONE,
       )
     },
     show: ({ history: { complaintBp30d: bp } }, findings) =>
       line({
         id: 'measure:Q-COMPLAINT',
         capacity: 'quality',
-        title: ['line.Q-COMPLAINT', { limit: COMPLAINT_BP.yellow / 100 }],
+        title: ['line.Q-COMPLAINT', { limit: yellow / 100 }],
         absence: 'yellow',
         findings,
         target: SYSTEM,

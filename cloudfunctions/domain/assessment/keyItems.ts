@@ -1,30 +1,25 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { Category, KeyItem } from '../../../typings/catalog'
 import type { Reason, Text } from '../../../typings/text'
-import { all, type Kind, type LineCheck, line, NONE, type Raise, weight, word } from './findings'
+import { all, type Kind, type LineCheck, line, NONE, weight, word } from './findings'
 import { type Breach, breachOf, needsFigure, reachesBelowZero } from './limit'
+import { quickItems } from './quick/items'
 import { fields, figure, type Read } from './reading'
+import type { RequirementId } from './requirements'
 import { compareReports, type ItemResult, resultsOf } from './results'
+import type { Raise, Rules } from './rules'
 import type { Situation } from './situation'
 
 /** Kind `keyItems`: each item tested, and within its limit by the figure and by the laboratory's word. */
-export const keyItems: Kind = ({ category }, raise) => {
-  const max = category.reportMaxAgeDays
-  const asked = itemsAsked(category)
-  const untested = (item: KeyItem, situation: Situation) => {
-    if (situation.reports.length > 0) {
-      const target: Target = { section: 'reports', field: item.code }
-      return raise(['R-ITEM-MISSING', { item: item.name }], ['cure.itemTest', { item: item.name }], target)
-    }
-    const items = asked(situation).map(({ name }) => name)
-    return raise(['R-MISSING', { items }], ['cure.report', { items, max }], { section: 'reports' })
-  }
-  return category.keyItems.map(
+export const keyItems: Kind = ({ category }, rules) => {
+  if (!JUDGED.some(rules.has)) return []
+  const untested = untestedIn(category, rules)
+  const lines = category.keyItems.map(
     (item): LineCheck => ({
       ...(item.mode === 'epidemic' && { asked: (situation) => isAsked(item, situation) }),
-      find: (situation) => worstOf(item, situation, raise)?.findings ?? [untested(item, situation)],
+      find: (situation) => worstOf(item, situation, rules.raise)?.findings ?? untested(item, situation),
       show: (situation, findings) => {
-        const worst = worstOf(item, situation, raise)
+        const worst = worstOf(item, situation, rules.raise)
         const fact = worst && factOf(item, worst.result)
         return line({
           id: `item:${item.code}`,
@@ -38,6 +33,23 @@ export const keyItems: Kind = ({ category }, raise) => {
       },
     }),
   )
+  return [{ lines, quick: quickItems(category.keyItems) }]
+}
+
+const JUDGED: readonly RequirementId[] = ['R-MISSING', 'R-ITEM-MISSING', 'R-ITEM-FAIL', 'R-ITEM-FAIL-CRIT']
+
+/** No result for an item; without any report it is the report that is missing. */
+function untestedIn(category: Category, { has, raise }: Rules) {
+  const max = category.reportMaxAgeDays
+  const asked = itemsAsked(category)
+  return (item: KeyItem, situation: Situation): readonly Finding[] => {
+    if (situation.reports.length > 0 || !has('R-MISSING')) {
+      const target: Target = { section: 'reports', field: item.code }
+      return raise(['R-ITEM-MISSING', { item: item.name }], ['cure.itemTest', { item: item.name }], target)
+    }
+    const items = asked(situation).map(({ name }) => name)
+    return raise(['R-MISSING', { items }], ['cure.report', { items, max }], { section: 'reports' })
+  }
 }
 
 /** An item of the epidemic mode is asked in that mode; at any time a result that is there must not be a failed one. */
@@ -81,19 +93,19 @@ function judge(item: KeyItem, result: ItemResult, raise: Raise): readonly Findin
   for (const part of given) failed = all(failed, breachFinding(item, part, part.value, target, raise))
   failed = all(failed, breachFinding(item, item, value, target, raise))
   if (failed.length > 0) return failed
-  if (conclusion === 'fail') return [fail(item, item.name, undefined, target(), raise)]
+  if (conclusion === 'fail') return fail(item, item.name, undefined, target(), raise)
   if (conclusion !== 'pass') {
     const params = { item: item.name }
-    return [raise(['R-ITEM-MISSING.conclusion', params], ['cure.itemConclusion', params], target())]
+    return raise(['R-ITEM-MISSING.conclusion', params], ['cure.itemConclusion', params], target())
   }
   if (value === null || (value === undefined && needsFigure(item))) {
     const params = { item: item.name, unit: item.unit }
-    return [raise(['R-ITEM-MISSING.value', params], ['cure.itemValue', params], target())]
+    return raise(['R-ITEM-MISSING.value', params], ['cure.itemValue', params], target())
   }
   if (given.every((part) => typeof part.value === 'number')) return NONE
   const parts = given.filter((part) => typeof part.value !== 'number').map(({ name }) => name)
   const params = { item: item.name, parts }
-  return [raise(['R-ITEM-MISSING.parts', params], ['cure.itemParts', params], target())]
+  return raise(['R-ITEM-MISSING.parts', params], ['cure.itemParts', params], target())
 }
 
 /** A figure below zero is a typing fault, unless the item's own limit reaches below zero. */
@@ -125,11 +137,17 @@ function breachFinding(
   raise: Raise,
 ): readonly Finding[] {
   const breach = typeof value === 'number' && breachOf(whose.limit, value, whose.unit)
-  return breach ? [fail(item, whose.name, breach, target(), raise)] : NONE
+  return breach ? fail(item, whose.name, breach, target(), raise) : NONE
 }
 
 /** A failed item of a mandatory standard is red, of a recommended one yellow. */
-function fail(item: KeyItem, name: Text, breach: Breach | undefined, target: Target, raise: Raise): Finding {
+function fail(
+  item: KeyItem,
+  name: Text,
+  breach: Breach | undefined,
+  target: Target,
+  raise: Raise,
+): readonly Finding[] {
   const words = { item: name, standard: item.standard.ref }
   const crit = item.standard.mandatory
   const cure: ['cure.itemRecall' | 'cure.itemRetest', { item: Text }] = [

@@ -3,36 +3,46 @@ import type { CategoryForm, LicenceGroup, LicenceType } from '../../../typings/c
 import type { Text } from '../../../typings/text'
 import { addDays } from '../calendar'
 import { BUSINESS_LICENCE } from '../catalog/forms'
-import { all, type Kind, type LineCheck, line, NONE, type Raise, weight, word } from './findings'
+import { concerns, isAsked } from './duty'
+import { all, type Kind, type LineCheck, line, NONE, weight, word } from './findings'
 import { paperFindings, targetOf } from './licencePaper'
-import { forOrigin } from './origin'
 import { lastGoodDay, statusFindings } from './paper'
+import { quickPapers } from './quick/papers'
+import type { RequirementId } from './requirements'
+import type { Raise, Rules } from './rules'
 import type { Paper, Situation } from './situation'
 
 /**
  * Kinds `licence` and `filing`: one of a group of papers. The best paper counts; a revoked, suspended or
  * mismatching paper that is still current always counts beside it.
  */
-export const licence: Kind = (form, raise) => {
-  const { licenceGroups } = form.category
-  const groups = licenceGroups.filter(({ anyOf }) => !anyOf.includes(BUSINESS_LICENCE))
-  return groups.map((group) => groupLine(group, form, raise))
+export const licence: Kind = (form, rules) => {
+  const judged = form.category.licenceGroups.filter(
+    ({ kind, anyOf }) =>
+      !anyOf.includes(BUSINESS_LICENCE) && (rules.has(MISSING[kind]) || OF_A_PAPER.some(rules.has)),
+  )
+  return judged.map((group) => {
+    const types = group.anyOf.flatMap((id) => form.licenceTypes[id] ?? [])
+    return {
+      lines: [groupLine(group, types, form, rules)],
+      quick: quickPapers(group, types, form.category, rules),
+    }
+  })
 }
 
-/**
- * Imports need other papers than goods made here, and every duty has its days. A group of the industrial production
- * licence list is left out only for a product that says it is not on the list.
- */
-function isAsked(group: LicenceGroup, situation: Situation): boolean {
-  return concerns(group, situation) && (!group.effectiveFrom || situation.day >= group.effectiveFrom)
-}
-
-/** Asked today or, where the duty has still to begin, some day. */
-function concerns(group: LicenceGroup, { origin, day, onProductionLicenceList }: Situation): boolean {
-  if (!forOrigin(origin)(group)) return false
-  if (group.onlyIf === 'productionLicenceList' && onProductionLicenceList === false) return false
-  return !group.effectiveTo || day <= group.effectiveTo
-}
+const MISSING = { licence: 'L-MISSING', filing: 'F-MISSING' } as const
+const OF_A_PAPER: readonly RequirementId[] = [
+  'L-FORMAT',
+  'L-CHECKDIGIT',
+  'L-EXPIRED',
+  'L-EXPIRING',
+  'L-REVOKED',
+  'L-SUSPENDED',
+  'L-MISMATCH',
+  'L-UNVERIFIED',
+  'L-HOLDER',
+  'L-SCOPE',
+]
 
 /** On the list or not: until the product says so, nobody knows whether the paper is needed. */
 function listFindings(
@@ -43,7 +53,7 @@ function listFindings(
 ): readonly Finding[] {
   if (group.onlyIf !== 'productionLicenceList' || situation.onProductionLicenceList === true) return NONE
   const target: Target = { section: 'basics', field: 'onProductionLicenceList' }
-  return [raise(['L-MISSING.undeclared', {}], ['cure.listDeclaration', { papers }], target)]
+  return raise(['L-MISSING.undeclared', {}], ['cure.listDeclaration', { papers }], target)
 }
 
 interface Judged {
@@ -52,21 +62,25 @@ interface Judged {
   findings: readonly Finding[]
 }
 
-function groupLine(group: LicenceGroup, form: CategoryForm, raise: Raise): LineCheck {
-  const types = group.anyOf.flatMap((id) => form.licenceTypes[id] ?? [])
+function groupLine(
+  group: LicenceGroup,
+  types: readonly LicenceType[],
+  form: CategoryForm,
+  rules: Rules,
+): LineCheck {
+  const { raise } = rules
   const papers = types.map(({ name }) => name)
   const target: Target = { section: 'licences', field: group.anyOf[0] ?? '' }
-  const missing = group.kind === 'filing' ? 'F-MISSING' : 'L-MISSING'
-  const bestOf = (situation: Situation) => judge(types, form, raise, situation)[0]?.paper
+  const bestOf = (situation: Situation) => judge(types, form, rules, situation)[0]?.paper
   return {
     asked: (situation) => isAsked(group, situation),
     find: (situation) => {
       const undeclared = listFindings(group, papers, situation, raise)
       if (undeclared.length > 0) return undeclared
-      const [best, ...others] = judge(types, form, raise, situation)
-      if (!best) return [raise([missing, { papers }], ['cure.paper', { papers }], target)]
+      const [best, ...others] = judge(types, form, rules, situation)
+      if (!best) return raise([MISSING[group.kind], { papers }], ['cure.paper', { papers }], target)
       if (others.length === 0) return best.findings
-      return all(best.findings, ...others.map((other) => stillCounts(other, raise, situation)))
+      return all(best.findings, ...others.map((other) => stillCounts(other, rules, situation)))
     },
     show: (situation, findings) => {
       const undeclared = listFindings(group, papers, situation, raise)[0]
@@ -87,7 +101,7 @@ function groupLine(group: LicenceGroup, form: CategoryForm, raise: Raise): LineC
       // A duty that has still to begin ends the days on which today's answer is good.
       if (!isAsked(group, situation)) return group.effectiveFrom ? [addDays(group.effectiveFrom, -1)] : []
       const best = bestOf(situation)
-      const last = best && lastGoodDay(best, situation.day)
+      const last = best && lastGoodDay(best, situation.day, rules)
       return last ? [last] : []
     },
   }
@@ -97,14 +111,14 @@ function groupLine(group: LicenceGroup, form: CategoryForm, raise: Raise): LineC
 function judge(
   types: readonly LicenceType[],
   form: CategoryForm,
-  raise: Raise,
+  rules: Rules,
   situation: Situation,
 ): Judged[] {
   const judged: Judged[] = []
   for (const type of types) {
     for (const paper of situation.papers) {
       if (paper.type !== type.id) continue
-      judged.push({ type, paper, findings: paperFindings(type, paper, form, raise, situation) })
+      judged.push({ type, paper, findings: paperFindings(type, paper, form, rules, situation) })
     }
   }
   return judged.length > 1
@@ -112,10 +126,10 @@ function judge(
     : judged
 }
 
-function stillCounts({ type, paper }: Judged, raise: Raise, { day }: Situation): readonly Finding[] {
-  const current = (lastGoodDay(paper, day) ?? day) >= day
+function stillCounts({ type, paper }: Judged, rules: Rules, { day }: Situation): readonly Finding[] {
+  const current = (lastGoodDay(paper, day, rules) ?? day) >= day
   const denied = paper.status === 'revoked' || paper.status === 'suspended' || paper.status === 'mismatch'
-  return current && denied ? statusFindings(type, paper.status, targetOf(paper), raise) : NONE
+  return current && denied ? statusFindings(type, paper.status, targetOf(paper), rules.raise) : NONE
 }
 
 function factOf({ number, expiry }: Paper) {

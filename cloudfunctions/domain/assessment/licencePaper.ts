@@ -1,7 +1,8 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, LicenceType } from '../../../typings/catalog'
-import { all, NONE, type Raise } from './findings'
+import { all, NONE } from './findings'
 import { numberFindings, statusFindings, validityFindings } from './paper'
+import type { Raise, Rules } from './rules'
 import type { Paper, Situation } from './situation'
 
 /** Everything that keeps one paper from being good. */
@@ -9,14 +10,15 @@ export function paperFindings(
   type: LicenceType,
   paper: Paper,
   form: CategoryForm,
-  raise: Raise,
+  rules: Rules,
   situation: Situation,
 ): readonly Finding[] {
+  const { raise } = rules
   const target = targetOf(paper)
   return all(
     documentFindings(type, paper, target, raise),
     confirmed(paper, numberFindings(type, paper.number, target, raise)),
-    validityFindings(type, paper, situation.day, target, raise),
+    validityFindings(type, paper, situation.day, target, rules),
     statusFindings(type, paper.status, target, raise),
     holderFindings(type, paper, situation, target, raise),
     scopeFindings(type, paper, form, target, raise),
@@ -37,7 +39,7 @@ function documentFindings(
 ): readonly Finding[] {
   if (documents.length > 0) return NONE
   const code = kind === 'filing' ? 'F-MISSING.document' : 'L-MISSING.document'
-  return [raise([code, { paper }], ['cure.paperDocument', { paper }], target)]
+  return raise([code, { paper }], ['cure.paperDocument', { paper }], target)
 }
 
 /** The holder is the supplier or the declared manufacturer. */
@@ -51,13 +53,13 @@ function holderFindings(
   const paper = type.name
   let found = NONE
   if (typeof holder !== 'string') {
-    found = [raise(['L-HOLDER.missing', { paper }], ['cure.paperHolder', { paper }], target)]
+    found = raise(['L-HOLDER.missing', { paper }], ['cure.paperHolder', { paper }], target)
   } else if (holder !== supplier.creditCode && holder !== manufacturer) {
-    found = [raise(['L-HOLDER', { paper, holder }], ['cure.paperHolder', { paper }], target)]
+    found = raise(['L-HOLDER', { paper, holder }], ['cure.paperHolder', { paper }], target)
   }
   if (manufacturer === null && type.holder === 'manufacturer') {
     const basics: Target = { section: 'basics', field: 'manufacturer' }
-    found = [...found, raise(['L-HOLDER.manufacturer', { paper }], ['cure.manufacturer', {}], basics)]
+    found = all(found, raise(['L-HOLDER.manufacturer', { paper }], ['cure.manufacturer', {}], basics))
   }
   return found
 }
@@ -72,13 +74,13 @@ function scopeFindings(
 ): readonly Finding[] {
   if (scopeOk !== undefined && scopeOk !== true) {
     const params = { paper: type.name, category: category.name }
-    return [raise(['L-SCOPE', params], ['cure.paperScope', params], target)]
+    return raise(['L-SCOPE', params], ['cure.paperScope', params], target)
   }
   const stated = type.id === 'SC' && /^SC\d(\d\d)/i.exec(number ?? '')?.[1]
   if (!stated || !category.scCodes || category.scCodes.includes(stated)) return NONE
   const params = { paper: type.name, category: category.name }
   const needed = category.scCodes.join(', ')
-  return [raise(['L-SCOPE.class', { ...params, stated, needed }], ['cure.paperScope', params], target)]
+  return raise(['L-SCOPE.class', { ...params, stated, needed }], ['cure.paperScope', params], target)
 }
 
 /** Where the paper is entered. */

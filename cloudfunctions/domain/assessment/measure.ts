@@ -1,44 +1,63 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { Reason } from '../../../typings/text'
-import { type Kind, type LineCheck, line, NONE, type Raise, word } from './findings'
+import { type Block, type Kind, type LineCheck, line, NONE, word } from './findings'
 import { complaintLine, spotLine } from './history'
 import { type DeclaredFigure, declaredFigures } from './measures'
+import type { Quick } from './quick/arrived'
+import { quickComplaint, quickSpot } from './quick/history'
+import { quickCarriers, quickFigure, quickRecallPlan, quickResumed, quickSupply } from './quick/measures'
 import { figure, flag } from './reading'
+import type { RequirementId } from './requirements'
+import type { Raise, Rules } from './rules'
 import type { Situation } from './situation'
 
 /**
  * Kind `measure`: a figure against its limit. The limit itself is good, zero is a value, and a figure that was
  * not given is not met.
  */
-export const measure: Kind = (_form, raise) => {
+export const measure: Kind = (_form, rules) => {
   const { daily, epidemic } = declaredFigures
-  const inEpidemic = (check: LineCheck): LineCheck => ({ ...check, asked: (situation) => situation.epidemic })
+  const { raise } = rules
+  const figureBlock = (one: DeclaredFigure) => block(figureLine(one, rules), quickFigure(one, rules))
   return [
-    supplyLine(raise),
-    inEpidemic(resumedLine(raise)),
-    ...epidemic.map((one) => inEpidemic(figureLine(one, raise))),
-    ...daily.map((one) => figureLine(one, raise)),
-    carrierLine(raise),
-    recallPlanLine(raise),
-    spotLine(raise),
-    complaintLine(raise),
+    ...when('P-CAP', () => block(supplyLine(raise), quickSupply)),
+    ...when('P-RESUME', () => inEpidemic(block(resumedLine(raise), quickResumed))),
+    ...epidemic.flatMap((one) => when(one.id, () => inEpidemic(figureBlock(one)))),
+    ...daily.flatMap((one) => when(one.id, () => figureBlock(one))),
+    ...when('S-CARRIER', () => block(carrierLine(rules), quickCarriers(rules))),
+    ...when('O-RECALL', () => block(recallPlanLine(raise), quickRecallPlan)),
+    ...when('Q-SPOT', () => block(spotLine(rules), quickSpot(rules))),
+    ...when('Q-COMPLAINT', () => block(complaintLine(rules), quickComplaint(rules))),
   ]
+
+  function when(id: RequirementId, make: () => Block): Block[] {
+    return rules.has(id) ? [make()] : []
+  }
 }
+
+const block = (check: LineCheck, quick: Quick): Block => ({ lines: [check], quick })
+
+const inEpidemic = ({ lines, quick }: Block): Block => ({
+  lines: lines.map((check) => ({ ...check, asked: (situation) => situation.epidemic })),
+  quick: (arrived) => (arrived.facts.mode === 'normal' ? 0 : quick(arrived)),
+})
 
 const capacityTarget = (field: string): Target => ({ section: 'capacity', field })
 
-function figureLine(one: DeclaredFigure, raise: Raise): LineCheck {
+function figureLine(one: DeclaredFigure, rules: Rules): LineCheck {
+  const { raise } = rules
   const target = capacityTarget(one.figure)
-  const limit = one.limit / one.scale
+  const held = rules.limit(one.id)
+  const limit = held / one.scale
   const statedIn = ({ capacity }: Situation) => figure(capacity[one.figure], one.most)
   return {
     find: (situation) => {
       const stated = statedIn(situation)
       if (typeof stated !== 'number') {
-        return [raise([`${one.id}.missing`, { limit }], [`cure.${one.id}`, { limit }], target)]
+        return raise([`${one.id}.missing`, { limit }], [`cure.${one.id}`, { limit }], target)
       }
-      if (one.op === 'max' ? stated <= one.limit : stated >= one.limit) return NONE
-      return [raise([one.id, { value: stated / one.scale, limit }], [`cure.${one.id}`, { limit }], target)]
+      if (one.op === 'max' ? stated <= held : stated >= held) return NONE
+      return raise([one.id, { value: stated / one.scale, limit }], [`cure.${one.id}`, { limit }], target)
     },
     show: (situation, findings) => {
       const stated = statedIn(situation)
@@ -73,13 +92,13 @@ function supplyLine(raise: Raise): LineCheck {
       const found: Finding[] = []
       if (supply === undefined) {
         const field = typeof figure(capacity.dailyOutput) === 'number' ? 'stockCoverDaily' : 'dailyOutput'
-        found.push(raise(['P-CAP.missing', {}], ['cure.P-CAP', {}], capacityTarget(field)))
+        found.push(...raise(['P-CAP.missing', {}], ['cure.P-CAP', {}], capacityTarget(field)))
       }
       if (typeof forecastDaily !== 'number') {
         const basics: Target = { section: 'basics', field: 'forecastDaily' }
-        found.push(raise(['P-CAP.forecast', {}], ['cure.forecast', {}], basics))
+        found.push(...raise(['P-CAP.forecast', {}], ['cure.forecast', {}], basics))
       } else if (supply !== undefined && supply < forecastDaily) {
-        found.push(raise(['P-CAP', { supply, forecast: forecastDaily }], ['cure.P-CAP', {}], target))
+        found.push(...raise(['P-CAP', { supply, forecast: forecastDaily }], ['cure.P-CAP', {}], target))
       }
       return found
     },
@@ -108,7 +127,7 @@ function resumedLine(raise: Raise): LineCheck {
       const resumed = resumedIn(situation)
       if (resumed === true) return NONE
       const code = resumed === false ? 'P-RESUME' : 'P-RESUME.missing'
-      return [raise([code, {}], ['cure.P-RESUME', {}], target)]
+      return raise([code, {}], ['cure.P-RESUME', {}], target)
     },
     show: (situation, findings) =>
       line({
@@ -123,14 +142,15 @@ function resumedLine(raise: Raise): LineCheck {
   }
 }
 
-function carrierLine(raise: Raise): LineCheck {
+function carrierLine({ raise, limit }: Rules): LineCheck {
+  const least = limit('S-CARRIER')
   const target = capacityTarget('carriers')
   return {
     find: ({ capacity }) => {
       const value = figure(capacity.carriers)
-      if (typeof value === 'number' && value >= 1) return NONE
+      if (typeof value === 'number' && value >= least) return NONE
       const code = typeof value === 'number' ? 'S-CARRIER' : 'S-CARRIER.missing'
-      return [raise([code, {}], ['cure.S-CARRIER', {}], target)]
+      return raise([code, {}], ['cure.S-CARRIER', {}], target)
     },
     show: ({ capacity }, findings) => {
       const value = figure(capacity.carriers)
@@ -154,7 +174,7 @@ function recallPlanLine(raise: Raise): LineCheck {
       const plan = flag(capacity.recallPlan)
       if (plan === true) return NONE
       const code = plan === false ? 'O-RECALL' : 'O-RECALL.missing'
-      return [raise([code, {}], ['cure.O-RECALL', {}], target)]
+      return raise([code, {}], ['cure.O-RECALL', {}], target)
     },
     show: ({ capacity }, findings) =>
       line({

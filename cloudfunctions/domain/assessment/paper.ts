@@ -3,13 +3,10 @@ import type { LicenceType } from '../../../typings/catalog'
 import type { Day } from '../../../typings/text'
 import { addDays, daysBetween } from '../calendar'
 import { checkLicenceNumber } from '../identifiers'
-import { NONE, type Raise } from './findings'
+import { NONE } from './findings'
 import type { Read } from './reading'
+import type { Raise, Rules } from './rules'
 
-/** A renewal that the authority accepted carries a licence this many days past its last day. */
-const RENEWAL_DAYS = 60
-/** From this many days before its last day a licence is shown as expiring. It costs nothing. */
-const NOTICE_DAYS = 30
 /** Working hours in which the Centre looks a paper up. */
 const VERIFICATION_HOURS = 4
 
@@ -22,19 +19,17 @@ export function numberFindings(
   const paper = type.name
   const params = { paper, example: type.example }
   if (typeof number !== 'string') {
-    return [raise(['L-FORMAT.number', params], ['cure.paperNumber', params], target)]
+    return raise(['L-FORMAT.number', params], ['cure.paperNumber', params], target)
   }
   const checked = checkLicenceNumber(type, number)
   if (checked.ok) return NONE
   return checked.severity === 'checkDigit'
-    ? [
-        raise(
-          ['L-CHECKDIGIT', { paper, number }],
-          ['cure.paperCheck', { paper, register: type.register.name }],
-          target,
-        ),
-      ]
-    : [raise(['L-FORMAT', { ...params, number }], ['cure.paperNumber', params], target)]
+    ? raise(
+        ['L-CHECKDIGIT', { paper, number }],
+        ['cure.paperCheck', { paper, register: type.register.name }],
+        target,
+      )
+    : raise(['L-FORMAT', { ...params, number }], ['cure.paperNumber', params], target)
 }
 
 interface Validity {
@@ -49,22 +44,22 @@ export function validityFindings(
   { expiry, longTerm, renewing }: Validity,
   day: Day,
   target: Target,
-  raise: Raise,
+  { has, limit, raise }: Rules,
 ): readonly Finding[] {
   const paper = type.name
   if (expiry === null || (expiry === undefined && type.expires && !longTerm)) {
-    return [raise(['L-FORMAT.expiry', { paper }], ['cure.paperExpiry', { paper }], target)]
+    return raise(['L-FORMAT.expiry', { paper }], ['cure.paperExpiry', { paper }], target)
   }
   if (!expiry) return NONE
   const days = daysBetween(day, expiry)
   if (days < 0) {
-    const until = addDays(expiry, RENEWAL_DAYS)
-    return renewing && day <= until
-      ? [raise(['L-RENEWING', { paper, expiry, until }], ['cure.paperRenewedBy', { paper, until }], target)]
-      : [raise(['L-EXPIRED', { paper, expiry }], ['cure.paperRenewed', { paper }], target)]
+    const until = renewing && has('L-RENEWING') ? addDays(expiry, limit('L-RENEWING')) : expiry
+    return day <= until
+      ? raise(['L-RENEWING', { paper, expiry, until }], ['cure.paperRenewedBy', { paper, until }], target)
+      : raise(['L-EXPIRED', { paper, expiry }], ['cure.paperRenewed', { paper }], target)
   }
-  return days <= NOTICE_DAYS
-    ? [raise(['L-EXPIRING', { paper, expiry, days }], ['cure.paperRenewSoon', { paper, expiry }], target)]
+  return has('L-EXPIRING') && days <= limit('L-EXPIRING')
+    ? raise(['L-EXPIRING', { paper, expiry, days }], ['cure.paperRenewSoon', { paper, expiry }], target)
     : NONE
 }
 
@@ -80,13 +75,13 @@ export function statusFindings(
     case 'verified':
       return NONE
     case 'revoked':
-      return [raise(['L-REVOKED', { paper }], ['cure.paperNew', { paper }], target)]
+      return raise(['L-REVOKED', { paper }], ['cure.paperNew', { paper }], target)
     case 'suspended':
-      return [raise(['L-SUSPENDED', { paper }], ['cure.paperRestored', { paper }], target)]
+      return raise(['L-SUSPENDED', { paper }], ['cure.paperRestored', { paper }], target)
     case 'mismatch':
-      return [raise(['L-MISMATCH', { paper }], ['cure.paperCorrected', { paper, register }], target)]
+      return raise(['L-MISMATCH', { paper }], ['cure.paperCorrected', { paper, register }], target)
     default:
-      return [raise(['L-UNVERIFIED', { paper }], ['cure.wait', { hours: VERIFICATION_HOURS }], target)]
+      return raise(['L-UNVERIFIED', { paper }], ['cure.wait', { hours: VERIFICATION_HOURS }], target)
   }
 }
 
@@ -94,7 +89,8 @@ export function statusFindings(
 export function lastGoodDay(
   { expiry, renewing }: Pick<Validity, 'expiry' | 'renewing'>,
   day: Day,
+  { has, limit }: Rules,
 ): Day | undefined {
   if (!expiry) return undefined
-  return renewing && expiry < day ? addDays(expiry, RENEWAL_DAYS) : expiry
+  return renewing && expiry < day && has('L-RENEWING') ? addDays(expiry, limit('L-RENEWING')) : expiry
 }

@@ -1,33 +1,35 @@
-import { type Fields, fields, rows, text } from './reading'
+import { type Fields, isRow, text } from './reading'
 
-/** Whether something is an object: anything else in its place could hide what counts against the product. */
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function isList(value: unknown): boolean {
+/** Whether every entry of a list is an object: anything else in its place could hide what counts against the product. */
+function isList(value: unknown, readable: (entry: Fields) => boolean = always): boolean {
   if (!Array.isArray(value)) return false
-  for (const entry of value) if (!isRecord(entry)) return false
+  for (const entry of value) if (!isRow(entry) || !readable(entry)) return false
   return true
 }
 
-function isMap(value: unknown): boolean {
-  if (!isRecord(value)) return false
-  const known = fields(value)
-  for (const key in known) if (Object.hasOwn(known, key) && !isRecord(known[key])) return false
+/** The same for a map by id. */
+function isMap(value: unknown, readable: (entry: Fields) => boolean = always): boolean {
+  if (!isRow(value)) return false
+  for (const key in value) {
+    const entry = value[key]
+    if (Object.hasOwn(value, key) && (!isRow(entry) || !readable(entry))) return false
+  }
   return true
 }
+
+const always = () => true
+const isPartnership = ({ id, platform }: Fields) => Boolean(text(id)) && text(platform) !== null
+const isAnswered = ({ verified }: Fields) => typeof verified === 'boolean'
 
 /** Whether every list and record in which something may count against the product can be read in full. */
 export function recordsReadable(dossier: Fields, facts: Fields): boolean {
   return (
     isList(dossier.licences) &&
     isList(dossier.reports) &&
-    isList(dossier.partnerships) &&
+    isList(dossier.partnerships, isPartnership) &&
     isList(facts.events) &&
     isMap(facts.licences) &&
     isMap(facts.reports) &&
-    isMap(facts.partnerships) &&
-    rows(dossier.partnerships).every(({ id, platform }) => text(id) && text(platform) !== null) &&
-    Object.values(fields(facts.partnerships)).every((fact) => typeof fields(fact).verified === 'boolean')
+    isMap(facts.partnerships, isAnswered)
   )
 }

@@ -13,13 +13,14 @@ export type Fields = Readonly<Record<string, unknown>>
 const EMPTY: Fields = Object.freeze({})
 const NOTHING: readonly never[] = Object.freeze([])
 
+/** An object, and no list. */
+export const isRow = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** An object's own fields; none for anything else. */
 export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : EMPTY
+  return isRow(value) ? value : EMPTY
 }
-
-const isRow = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The objects of a list; whatever else stands in it is dropped, and so is missing. */
 export function rows(value: unknown): readonly Fields[] {

@@ -1,24 +1,30 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import { addDays, daysBetween } from '../calendar'
 import { checkCma, checkCnas } from '../identifiers'
-import { all, type Kind, line, NONE, type Raise, word } from './findings'
+import { all, type Kind, line, NONE, word } from './findings'
 import { itemsAsked } from './keyItems'
+import { quickReports } from './quick/reports'
+import type { RequirementId } from './requirements'
 import { compareReports, reportsInUse } from './results'
+import type { Raise } from './rules'
 import type { Report, Situation } from './situation'
 
+const JUDGED: readonly RequirementId[] = ['R-MISSING', 'R-LAB', 'R-PRODUCT', 'R-AGE', 'R-FAKE']
 const REPORTS: Target = { section: 'reports' }
 const label = ({ number }: Report): string => number ?? '—'
 const targetOf = ({ id }: Pick<Report, 'id'>): Target => ({ section: 'reports', ...(id && { entry: id }) })
 
 /** Kind `report`: the inspection reports on which the key items rest. */
-export const report: Kind = ({ category }, raise) => {
+export const report: Kind = ({ category }, rules) => {
+  if (!JUDGED.some(rules.has)) return []
+  const { raise } = rules
   const max = category.reportMaxAgeDays
   const title: ['line.report', { max: number }] = ['line.report', { max }]
   const asked = itemsAsked(category)
   const usedIn = (situation: Situation) => reportsInUse(situation, asked(situation))
   const missing = (situation: Situation) => {
     const items = asked(situation).map(({ name }) => name)
-    return [raise(['R-MISSING', { items }], ['cure.report', { items, max }], REPORTS)]
+    return raise(['R-MISSING', { items }], ['cure.report', { items, max }], REPORTS)
   }
   const find = (situation: Situation) => {
     const used = usedIn(situation)
@@ -47,8 +53,10 @@ export const report: Kind = ({ category }, raise) => {
     })
   }
   const lastDays = (situation: Situation) =>
-    usedIn(situation).flatMap(({ issued }) => (issued ? [addDays(issued, max)] : []))
-  return [{ find, show, lastDays }]
+    rules.has('R-AGE')
+      ? usedIn(situation).flatMap(({ issued }) => (issued ? [addDays(issued, max)] : []))
+      : []
+  return [{ lines: [{ find, show, lastDays }], quick: quickReports(max, rules) }]
 }
 
 /** Number, document, laboratory and the product's name: what a report needs to be one, and to be this product's. */
@@ -58,13 +66,13 @@ function paperFindings(one: Report, raise: Raise): readonly Finding[] {
   const found: Finding[] = []
   const target = targetOf(one)
   const params = { report: label(one) }
-  if (!one.number) found.push(raise(['R-MISSING.number', {}], ['cure.reportNumber', {}], target))
+  if (!one.number) found.push(...raise(['R-MISSING.number', {}], ['cure.reportNumber', {}], target))
   if (one.documents.length === 0) {
-    found.push(raise(['R-MISSING.document', params], ['cure.reportDocument', params], target))
+    found.push(...raise(['R-MISSING.document', params], ['cure.reportDocument', params], target))
   }
-  if (!one.laboratory) found.push(raise(['R-LAB.name', params], ['cure.reportLaboratory', {}], target))
-  if (!accredited) found.push(raise(['R-LAB', params], ['cure.reportAccredited', {}], target))
-  if (!one.namesMatch) found.push(raise(['R-PRODUCT', params], ['cure.reportMatching', {}], target))
+  if (!one.laboratory) found.push(...raise(['R-LAB.name', params], ['cure.reportLaboratory', {}], target))
+  if (!accredited) found.push(...raise(['R-LAB', params], ['cure.reportAccredited', {}], target))
+  if (!one.namesMatch) found.push(...raise(['R-PRODUCT', params], ['cure.reportMatching', {}], target))
   return found
 }
 
@@ -75,10 +83,10 @@ function ageFindings(
   raise: Raise,
 ): readonly Finding[] {
   const report = number ?? '—'
-  if (!issued) return [raise(['R-AGE.day', { report }], ['cure.reportDay', {}], targetOf({ id }))]
+  if (!issued) return raise(['R-AGE.day', { report }], ['cure.reportDay', {}], targetOf({ id }))
   const days = daysBetween(issued, day)
   if (days <= max) return NONE
-  return [raise(['R-AGE', { report, issued, days, max }], ['cure.reportNew', { max }], targetOf({ id }))]
+  return raise(['R-AGE', { report, issued, days, max }], ['cure.reportNew', { max }], targetOf({ id }))
 }
 
 /** A forged report counts even when a newer one has superseded it. */
@@ -87,11 +95,11 @@ function fakeFindings({ reports }: Situation, raise: Raise): readonly Finding[] 
   return reports
     .filter(({ fake }) => fake)
     .sort(compareReports)
-    .map((one) => raise(['R-FAKE', { report: label(one) }], ['cure.reportAppeal', {}], targetOf(one)))
+    .flatMap((one) => raise(['R-FAKE', { report: label(one) }], ['cure.reportAppeal', {}], targetOf(one)))
 }
 
 /** Without a name of its own no report can be this product's. */
 function nameFindings({ name }: Situation, raise: Raise): readonly Finding[] {
   if (name) return NONE
-  return [raise(['R-PRODUCT.name', {}], ['cure.productName', {}], { section: 'basics', field: 'name' })]
+  return raise(['R-PRODUCT.name', {}], ['cure.productName', {}], { section: 'basics', field: 'name' })
 }

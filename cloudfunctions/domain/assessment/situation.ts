@@ -31,20 +31,20 @@ export interface Report {
   documents: readonly string[]
 }
 
-/** Everything an assessment looks at, read once: each value is of its type, or missing, or unreadable. */
+/** Everything an assessment looks at: each value is of its type, or missing, or unreadable. */
 export interface Situation {
-  day: Day
-  epidemic: boolean
+  readonly day: Day
+  readonly epidemic: boolean
   /** False where the mode itself cannot be read: then the stricter rules apply and are not met. */
-  modeKnown: boolean
-  category: Read<string>
-  origin: Read<string>
-  name: Read<string>
-  gtin: Read<string>
-  onProductionLicenceList: Read<boolean>
-  forecastDaily: Read<number>
-  manufacturer: Read<string>
-  supplier: {
+  readonly modeKnown: boolean
+  readonly category: Read<string>
+  readonly origin: Read<string>
+  readonly name: Read<string>
+  readonly gtin: Read<string>
+  readonly onProductionLicenceList: Read<boolean>
+  readonly forecastDaily: Read<number>
+  readonly manufacturer: Read<string>
+  readonly supplier: {
     creditCode: Read<string>
     standing: RegisterStatus
     abnormalList: Read<boolean>
@@ -52,22 +52,24 @@ export interface Situation {
     licenceExpiry: Read<Day>
     verifiedOn: Read<Day>
   }
-  papers: Paper[]
-  reports: Report[]
-  label: { fields: ReadonlySet<string>; noBannedClaims: Read<boolean> }
-  photos: Set<string>
-  weightKg: Read<number>
-  dangerous: boolean
-  drop?: {
-    standard: unknown
-    heightMm: Read<number>
-    drops: readonly unknown[]
-    documents: readonly string[]
-  }
-  partnerships: { platform: string; ended: Read<Day>; reason: unknown; verified: boolean }[]
-  events: { type: unknown; maker: Read<string>; checker: Read<string>; reason: Read<string> }[]
+  readonly papers: Paper[]
+  readonly reports: Report[]
+  readonly label: { fields: ReadonlySet<string>; noBannedClaims: Read<boolean> }
+  readonly photos: Set<string>
+  readonly weightKg: Read<number>
+  readonly dangerous: boolean
+  readonly drop:
+    | {
+        standard: unknown
+        heightMm: Read<number>
+        drops: readonly unknown[]
+        documents: readonly string[]
+      }
+    | undefined
+  readonly partnerships: { platform: string; ended: Read<Day>; reason: unknown; verified: boolean }[]
+  readonly events: { type: unknown; maker: Read<string>; checker: Read<string>; reason: Read<string> }[]
   /** False where a list or a record cannot be read, so that something in it may be hidden. */
-  recordsReadable: boolean
-  capacity: Fields
-  history: { spotTotal12m: Read<number>; spotPassPct: Read<number>; complaintBp30d: Read<number> }
+  readonly recordsReadable: boolean
+  readonly capacity: Fields
+  readonly history: { spotTotal12m: Read<number>; spotPassPct: Read<number>; complaintBp30d: Read<number> }
 }

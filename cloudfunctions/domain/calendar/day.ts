@@ -58,11 +58,15 @@ export function addDays(day: Day, n: number): Day {
   return dayOf(numberOf(day) + n)
 }
 
-/** The same date `n` years later; 29 February becomes the 28th where there is none. */
-export function addYears(day: Day, n: number): Day {
-  const moved: string = `${String(Number(day.slice(0, 4)) + n).padStart(4, '0')}${day.slice(4)}`
-  const exists: boolean = isDay(moved)
-  return exists ? moved : `${moved.slice(0, 8)}28`
+/** The same date `n` months later, or the last day of a month that is too short for it. */
+export function addMonths(day: Day, n: number): Day {
+  const months = digits(day, 0, 4) * 12 + digits(day, 5, 7) - 1 + n
+  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
+  for (const date of [day.slice(8), '30', '29']) {
+    const moved: string = `${month}-${date}`
+    if (isDay(moved)) return moved
+  }
+  return `${month}-28`
 }
 
 /** Days from `a` to `b`: positive when `b` is later. */

@@ -1,8 +1,9 @@
-import type { Category, CategoryForm, LicenceType } from '../../../typings/catalog'
+import type { Category, CategoryForm, LicenceType, Requirement } from '../../../typings/catalog'
 import { categoryFiles } from './categories'
 import dropHeightsFile from './dropHeights.json'
 import licencesFile from './licences.json'
-import { categoryFile, dropHeights, licenceType } from './schema'
+import requirementsFile from './requirements.json'
+import { categoryFile, dropHeights, licenceType, requirementList } from './schema'
 
 /** Version 1 of the catalogue. Later versions live in the database, dated. */
 export const catalogVersion = '2026.1'
@@ -16,6 +17,11 @@ export const licenceTypes: readonly LicenceType[] = licencesFile.map(
 )
 const types = new Map(licenceTypes.map((type) => [type.id, type]))
 const heights = dropHeights.parse(dropHeightsFile).tables
+
+/** What version 1 judges, in every category alike. */
+export const requirementsInForce: readonly Requirement[] = requirementList.parse(
+  requirementsFile,
+) as Requirement[]
 
 /** In the order in which a supplier chooses from them. */
 export const categories: readonly Category[] = categoryFiles.map(
@@ -35,7 +41,7 @@ export function formOf(category: Category): CategoryForm {
       throw new Error(`Category ${category.id} asks for licence type ${id}, which licences.json lacks.`)
     needed[id] = type
   }
-  return { category, licenceTypes: needed, dropHeights: heights }
+  return { category, licenceTypes: needed, dropHeights: heights, requirements: [...requirementsInForce] }
 }
 
 const forms = new Map(categories.map((category) => [category.id, formOf(category)]))

@@ -1,2 +1,2 @@
-export { catalogVersion, categories, categoryForm, formOf, licenceTypes } from './forms'
+export { catalogVersion, categories, categoryForm, formOf, licenceTypes, requirementsInForce } from './forms'
 export { prohibited } from './prohibited'

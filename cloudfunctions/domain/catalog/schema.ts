@@ -86,6 +86,22 @@ export const dropHeights = z.strictObject({
   tables: z.strictObject({ ISTA_1A: heights, ISTA_2A: heights }),
 })
 
+const whole = z.int().positive().max(36_500)
+/** A limit in its unit: no share is more than the whole, and no span is longer than a century. */
+const requirementLimit = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.enum(['days', 'months', 'count']), value: whole, source }),
+  z.strictObject({ unit: z.literal('hours'), value: z.number().positive().max(8760), source }),
+  z.strictObject({ unit: z.literal('percent'), value: z.number().min(0).max(100), source }),
+  z.strictObject({ unit: z.literal('bp'), value: z.number().min(0).max(10_000), source }),
+])
+
+/** The requirements in force. Which ids there are and which need a limit is the vocabulary's matter. */
+export const requirementList = z
+  .array(
+    z.strictObject({ id: z.string().regex(/^[A-Z][A-Z0-9-]{1,31}$/), limit: requirementLimit.optional() }),
+  )
+  .min(1)
+
 export const prohibitedList = z.strictObject({
   source,
   terms: z.array(z.strictObject({ name: text, words: z.array(z.string().min(2)).min(1) })),
