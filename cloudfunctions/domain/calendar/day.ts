@@ -69,6 +69,9 @@ export function addMonths(day: Day, n: number): Day {
   return `${month}-28`
 }
 
+/** The same date `n` years later; 29 February becomes the 28th where there is none. */
+export const addYears = (day: Day, n: number): Day => addMonths(day, 12 * n)
+
 /** Days from `a` to `b`: positive when `b` is later. */
 export function daysBetween(a: Day, b: Day): number {
   return numberOf(b) - numberOf(a)

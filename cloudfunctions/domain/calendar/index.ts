@@ -1,2 +1,2 @@
-export { addDays, addMonths, daysBetween, isDay, shanghaiDay } from './day'
+export { addDays, addMonths, addYears, daysBetween, isDay, shanghaiDay } from './day'
 export { dueAfterWorkingHours } from './workingHours'
