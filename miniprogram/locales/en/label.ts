@@ -4,6 +4,7 @@ const en: typeof zh = {
   title: 'Label',
   labelFields: 'What the label shows',
   labelFieldsNote: 'Hold the label and tick what you see',
+  labelImported: 'Imported: read the Chinese label. Fields that only goods made here have are left out.',
   labelCount: '{met} of {all}',
   labelStandard: 'As in {standard}',
   claims: 'Claims',

@@ -2,6 +2,7 @@ export default {
   title: '标签',
   labelFields: '标签上已有的内容',
   labelFieldsNote: '对照实物标签，看到一项勾一项',
+  labelImported: '进口商品请对照中文标签，国产专有的项目不列。',
   labelCount: '{met} / {all}',
   labelStandard: '依据 {standard}',
   claims: '宣称',

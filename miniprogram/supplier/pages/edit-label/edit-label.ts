@@ -24,6 +24,7 @@ Component({
     fields: [] as { id: string; name: string; on: boolean }[],
     counted: '',
     standard: '',
+    imported: '',
     claims: '',
     claimsPath: ['label', 'noBannedClaims'],
     answers: [] as { id: string; name: string }[],
@@ -32,8 +33,13 @@ Component({
   methods: {
     ...editorTurns,
     onLoad(query: EditorQuery) {
-      openEditor(this, query, showLabel)
-      if (query.focus) scrollTo(`field-${query.focus}`)
+      let { focus } = query
+      openEditor(this, query, (state) => {
+        // Only once there is a field to scroll to: opened cold, the page is empty until the product has come.
+        if (focus) scrollTo(`field-${focus}`)
+        focus = undefined
+        return showLabel(state)
+      })
     },
     edit(change: Partial<Dossier['label']>) {
       const { draft } = editorOf(this)
@@ -71,6 +77,7 @@ function showLabel(state: DraftState) {
       all: asked.length,
     }),
     standard: fill(w.labelStandard, { standard: known.standard }),
+    imported: origin === 'imported' ? w.labelImported : '',
     claims: label.noBannedClaims === undefined ? '' : label.noBannedClaims ? 'none' : 'some',
     answers: [
       { id: 'none', name: w.claimsYes },
