@@ -98,6 +98,8 @@ export interface ChecklistLine {
   costs: 'red' | 'yellow'
   /** What was found, for the right edge of a met line and the value of an unmet one. */
   fact?: Reason
+  /** What was found is the supplier's own word: no platform has reported it and no reviewer has seen it yet. */
+  declared?: true
   findings: Finding[]
   target: Target
 }

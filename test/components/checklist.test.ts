@@ -98,12 +98,25 @@ describe('a line of the checklist', () => {
     expect(said).not.toContain('去补充')
   })
 
+  test('what the supplier only declares says so, to both; what somebody confirmed does not', () => {
+    const fact = { code: 'fact.hours', params: { value: 24 } }
+    const title = { code: 'line.S-SHIP48', params: { limit: 48 } }
+    const declared = line({ id: 'measure:S-SHIP48', title, fact, declared: true })
+    for (const mode of ['supplier', 'reviewer']) {
+      expect(read(render('checklist-line', { line: declared, mode }))).toContain('自报')
+      expect(read(render('checklist-line', { line: line({ title, fact }), mode }))).not.toContain('自报')
+    }
+    const late = line({ title, fact, state: 'failing', findings: failing.findings, declared: true })
+    expect(read(render('checklist-line', { line: late }))).toContain('自报')
+  })
+
   test('it says the same in English', () => {
     speak('en')
     const said = read(render('checklist-line', { line: missing }))
     expect(said).toContain('No Cosmetics licence yet')
     expect(said).toContain('Costs red')
     expect(said).toContain('Upload Cosmetics licence')
+    expect(read(render('checklist-line', { line: line({ declared: true }) }))).toContain('Declared')
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * One requirement. Met: tick, name, fact right. Open: shape, name and tag, measured value, cure and action, cost.
- * Checking: clock, "nothing for you to do".
+ * Checking: clock, "nothing for you to do". Declared: a tag says that it is the supplier's own word so far.
  * line: ChecklistLine. mode: supplier (shows the action) | reviewer (shows the reason's id, no action).
  * index: number in a list, only for the screen reader's order.
  * Events: mend {line} when the action is tapped.

@@ -18,6 +18,8 @@ const common: typeof zh = {
     partnership: 'Peers',
   },
   capacityNone: 'None',
+  declared: 'Declared',
+  declaredMeans: 'Declared by the supplier, not yet confirmed by a platform or a reviewer',
   states: { met: 'Met', missing: 'Missing', failing: 'Fails', checking: 'Being checked' },
   verdict: {
     allMet: 'All {total} requirements met',

@@ -17,6 +17,8 @@ const common = {
     partnership: '友商',
   },
   capacityNone: '无',
+  declared: '自报',
+  declaredMeans: '供应商自报，平台或审核员还没有确认',
   states: { met: '已满足', missing: '缺少', failing: '不合格', checking: '核验中' },
   verdict: {
     allMet: '{total} 项要求全部满足',
