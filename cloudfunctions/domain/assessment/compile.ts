@@ -2,33 +2,12 @@ import type { Assessment, AssessmentInput, ChecklistLine, Finding } from '../../
 import type { CategoryForm } from '../../../typings/catalog'
 import type { Day } from '../../../typings/text'
 import { canonicalJson } from './canonical'
-import { event } from './event'
-import { type Block, bySeverity, type Kind, type LineCheck } from './findings'
-import { keyItems } from './keyItems'
-import { label } from './label'
-import { licence } from './licence'
-import { measure } from './measure'
-import { packaging } from './packaging'
-import { partnership } from './partnership'
+import { type Block, bySeverity, type LineCheck } from './findings'
+import { kinds } from './kinds'
 import { type Arrived, arrivedOf, OPEN } from './quick/arrived'
 import { readSituation } from './readSituation'
-import { report } from './report'
 import { rulesOf } from './rules'
 import type { Situation } from './situation'
-import { standing } from './standing'
-
-/** The closed vocabulary. A category is added by data alone; only a new kind of requirement is code. */
-const KINDS: readonly Kind[] = [
-  standing,
-  licence,
-  report,
-  keyItems,
-  label,
-  packaging,
-  measure,
-  partnership,
-  event,
-]
 
 /** The colour and why, without words, checklist or hash. */
 export type Verdict = Pick<Assessment, 'colour' | 'met' | 'total'> & {
@@ -52,7 +31,7 @@ export interface RuleSet {
  */
 export function compileRuleSet(form: CategoryForm, ruleSet: string): RuleSet {
   const inForce = rulesOf(form, ruleSet)
-  const blocks = KINDS.flatMap((kind) => kind(form, inForce))
+  const blocks = kinds.flatMap((kind) => kind(form, inForce))
   const checks = blocks.flatMap(({ lines }) => lines)
   const rules = { ruleSet, category: form.category.id, version: form.category.version }
   return {

@@ -22,12 +22,14 @@ export function quickItems(items: readonly KeyItem[]): Quick {
       for (const result of report.items) {
         const place = isRow(result) ? places.get(result.code as string) : undefined
         if (place === undefined) continue
-        if (!resultHolds(items[place] as KeyItem, result)) return OPEN
-        seen |= 1 << place
+        const item = items[place] as KeyItem
+        if (!resultHolds(item, result)) return OPEN
+        // Outside the epidemic mode its items are asked only where there is a figure to hold against them.
+        if (item.mode !== 'epidemic' || facts.mode !== 'normal') seen |= 1 << place
+        else if (result.value) return OPEN
       }
     }
     if (facts.mode !== 'normal') return seen === every ? items.length : OPEN
-    // Outside the epidemic mode its items are asked only where there is something to hold against them.
     return seen === daily ? dailyCount : OPEN
   }
 }
