@@ -1,0 +1,126 @@
+import { readSuite, type Suite, type Test } from './suite'
+
+/**
+ * Stryker's side of the suite, in a process of its own: a test runner as its plugin interface asks for
+ * (stryker-mutator.io, "Create a plugin"). The modules of a test file are evaluated anew for every change, and in
+ * the first run for every test, so that what runs while a file is loaded counts for each of its tests.
+ */
+export interface SuiteOptions {
+  tests: string[]
+  /** Titles of tests that cannot pass on instrumented sources. */
+  leftOut: string[]
+}
+
+/** What the instrumented sources read and write on the global object. */
+interface Instrumentation {
+  activeMutant?: string
+  currentTestId?: string
+  mutantCoverage?: unknown
+  hitCount?: number
+  hitLimit?: number
+}
+function instrumentation(): Instrumentation {
+  const scope = globalThis as { __stryker__?: Instrumentation }
+  scope.__stryker__ ??= {}
+  return scope.__stryker__
+}
+
+interface MutantRun {
+  activeMutant: { id: string }
+  /** Ids of the tests that meet the change; all of them where it is missing. */
+  testFilter?: string[]
+  hitLimit?: number
+}
+
+class SuiteRunner {
+  private suites: [file: string, suite: Suite][] = []
+  /** File and title of each test by its id. */
+  private readonly known = new Map<string, { file: string; title: string }>()
+  /** Milliseconds of each test, with what loading its file takes. */
+  private readonly times = new Map<string, number>()
+  /** Ids of the tests that have killed, the last one first: neighbours die by the same test. */
+  private killers: string[] = []
+
+  constructor(private readonly options: SuiteOptions) {}
+
+  capabilities = () => ({ reloadEnvironment: true })
+
+  async init(): Promise<void> {
+    for (const file of this.options.tests) this.suites.push([file, await readSuite(process.cwd(), file)])
+    for (const [file, suite] of this.suites) {
+      const started = performance.now()
+      const titles = [...suite().keys()].filter((title) => !this.options.leftOut.includes(title))
+      const loading = performance.now() - started
+      for (const title of titles) {
+        this.known.set(`${file} > ${title}`, { file, title })
+        this.times.set(`${file} > ${title}`, loading)
+      }
+    }
+  }
+
+  /** Every test on the unchanged sources: which change it meets, and how long it takes. */
+  async dryRun() {
+    const state = instrumentation()
+    delete state.activeMutant
+    delete state.mutantCoverage
+    const tests = []
+    for (const id of this.known.keys()) {
+      state.currentTestId = id
+      const { failure, ms } = await this.attempt(id, new Map())
+      const test = { id, name: id, timeSpentMs: ms }
+      tests.push(failure ? { ...test, status: 1, failureMessage: failure } : { ...test, status: 0 })
+    }
+    delete state.currentTestId
+    return { status: 'complete', tests, mutantCoverage: state.mutantCoverage }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
+    const state = instrumentation()
+    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 })
+    const loaded = new Map<string, Map<string, Test>>()
+    let nrOfTests = 0
+    for (const id of this.quickestFirst(testFilter ?? [...this.known.keys()])) {
+      nrOfTests += 1
+      const { failure } = await this.attempt(id, loaded)
+      if (hitLimit && (state.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'endless loop' }
+      if (!failure) continue
+      this.killers = [id, ...this.killers.filter((killer) => killer !== id)].slice(0, 30)
+      return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests }
+    }
+    return { status: 'survived', nrOfTests }
+  }
+
+  /** Runs a test in its file as `loaded`, which is loaded first where it is not. A file that cannot load fails. */
+  private async attempt(id: string, loaded: Map<string, Map<string, Test>>) {
+    const started = performance.now()
+    let failure: string | undefined
+    try {
+      const { file, title } = this.known.get(id) ?? { file: '', title: '' }
+      const tests = loaded.get(file) ?? this.suites.find(([name]) => name === file)?.[1]()
+      if (tests) loaded.set(file, tests)
+      const test = tests?.get(title)
+      if (!test) throw new Error('this test is no longer there')
+      await test()
+    } catch (error) {
+      failure = String(error) || 'failed'
+    }
+    const ms = performance.now() - started
+    // The first test of a file also loads it.
+    this.times.set(id, Math.max(ms, this.times.get(id) ?? 0))
+    return { failure, ms }
+  }
+
+  private quickestFirst(ids: readonly string[]): string[] {
+    const rank = (id: string) => {
+      const killed = this.killers.indexOf(id)
+      return killed >= 0 ? killed - this.killers.length : (this.times.get(id) ?? 0)
+    }
+    const ranks = new Map(ids.map((id) => [id, rank(id)]))
+    return [...ids].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+  }
+}
+
+const factory = Object.assign((options: { suite: SuiteOptions }) => new SuiteRunner(options.suite), {
+  inject: ['options'],
+})
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'suite', factory }]
