@@ -26,7 +26,7 @@ function instrumentation(): Instrumentation {
 }
 
 interface MutantRun {
-  activeMutant: { id: string }
+  activeMutant: { id: string; fileName: string }
   /** Ids of the tests that meet the change; all of them where it is missing. */
   testFilter?: string[]
   hitLimit?: number
@@ -38,8 +38,8 @@ class SuiteRunner {
   private readonly known = new Map<string, { file: string; title: string }>()
   /** Milliseconds of each test, with what loading its file takes. */
   private readonly times = new Map<string, number>()
-  /** Ids of the tests that have killed, the last one first: neighbours die by the same test. */
-  private killers: string[] = []
+  /** By source file, ids of the tests that have killed, the last one first: neighbours die by the same test. */
+  private readonly killers = new Map<string, string[]>()
 
   constructor(private readonly options: SuiteOptions) {}
 
@@ -79,12 +79,14 @@ class SuiteRunner {
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 })
     const loaded = new Map<string, Map<string, Test>>()
     let nrOfTests = 0
-    for (const id of this.quickestFirst(testFilter ?? [...this.known.keys()])) {
+    const killers = this.killers.get(activeMutant.fileName) ?? []
+    for (const id of this.quickestFirst(testFilter ?? [...this.known.keys()], killers)) {
       nrOfTests += 1
       const { failure } = await this.attempt(id, loaded)
       if (hitLimit && (state.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'endless loop' }
       if (!failure) continue
-      this.killers = [id, ...this.killers.filter((killer) => killer !== id)].slice(0, 30)
+      const others = killers.filter((killer) => killer !== id)
+      this.killers.set(activeMutant.fileName, [id, ...others].slice(0, 30))
       return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests }
     }
     return { status: 'survived', nrOfTests }
@@ -110,10 +112,11 @@ class SuiteRunner {
     return { failure, ms }
   }
 
-  private quickestFirst(ids: readonly string[]): string[] {
+  /** What has killed goes before what is quick. */
+  private quickestFirst(ids: readonly string[], killers: readonly string[]): string[] {
     const rank = (id: string) => {
-      const killed = this.killers.indexOf(id)
-      return killed >= 0 ? killed - this.killers.length : (this.times.get(id) ?? 0)
+      const killed = killers.indexOf(id)
+      return killed >= 0 ? killed - killers.length : (this.times.get(id) ?? 0)
     }
     const ranks = new Map(ids.map((id) => [id, rank(id)]))
     return [...ids].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
