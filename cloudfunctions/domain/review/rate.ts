@@ -32,7 +32,7 @@ export function rateFactors(risk: Risk): { factor: RateFactor; times: number }[]
   const holds: [RateFactor, boolean, number][] = [
     ['newSupplier', !(productNumber > NEW_PRODUCTS), 2],
     ['failedCheck', lastFailedOn !== undefined && !olderThanAYear(lastFailedOn, day), 2],
-    ['partner', partnerSince !== undefined && lastsSince(partnerSince, day), 0.5],
+    ['partner', lastsSince(partnerSince, day), 0.5],
     ['cleanReviews', cleanReviews >= CLEAN_REVIEWS, 0.5],
   ]
   return holds.filter(([, applies]) => applies).map(([factor, , times]) => ({ factor, times }))
@@ -54,4 +54,5 @@ export function reviewRate(risk: Risk): number {
 
 /** A day that cannot be read, or has not come, may have been yesterday. */
 const olderThanAYear = (failed: Day, day: Day): boolean => isDay(failed) && addYears(failed, 1) < day
-const lastsSince = (since: Day, day: Day): boolean => isDay(since) && addDays(since, PARTNER_DAYS) <= day
+const lastsSince = (since: Day | undefined, day: Day): boolean =>
+  isDay(since) && addDays(since, PARTNER_DAYS) <= day

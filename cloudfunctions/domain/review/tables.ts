@@ -22,19 +22,20 @@ const plans = z.strictObject({
   acceptance: z.strictObject({ '0.65': column, '1': column, '1.5': column, '2.5': column, '4': column }),
 })
 
+/** The shape of the tables. A column with a letter too few would give every later letter its neighbour's plan. */
+export const samplingTables = z.strictObject({
+  codeLetters: z.strictObject({
+    source,
+    /** In the order of the letters of a row. */
+    levels: z.array(z.string()).refine((names) => names.join() === levels.join()),
+    rows: z.array(z.strictObject({ upTo: z.int().positive().optional(), letters: z.string().length(7) })),
+  }),
+  letters: z.string().length(LETTERS),
+  plans: z.strictObject({ normal: plans, tightened: plans, reduced: plans }),
+})
+
 /**
  * Tables 1 (code letters), 2-A, 2-B and 2-C (single sampling, normal, tightened, reduced) of GB/T 2828.1-2012,
  * as far as launches need them. Each table says where it comes from.
  */
-export const tables = z
-  .strictObject({
-    codeLetters: z.strictObject({
-      source,
-      /** In the order of the letters of a row. */
-      levels: z.array(z.string()).refine((names) => names.join() === levels.join()),
-      rows: z.array(z.strictObject({ upTo: z.int().positive().optional(), letters: z.string().length(7) })),
-    }),
-    letters: z.string().length(LETTERS),
-    plans: z.strictObject({ normal: plans, tightened: plans, reduced: plans }),
-  })
-  .parse(tablesFile)
+export const tables = samplingTables.parse(tablesFile)

@@ -51,12 +51,13 @@ describe('the draw', () => {
 
   test('names that could stand for another request are refused', () => {
     for (const change of [{ platform: 'a|b' }, { product: 'p1|' }, { product: '' }, { product: 'p1.3' }]) {
-      expect(() => drawn(change)).toThrow(RangeError)
+      expect(() => drawn(change)).toThrow('A draw is of a platform, a product, a version and a day.')
     }
     for (const change of [{ version: 1.5 }, { version: Number.NaN }, { day: '2025-02-29' }]) {
       expect(() => drawn(change)).toThrow(RangeError)
     }
-    for (const rate of [-0.1, 1.1, Number.NaN]) expect(() => drawn({ rate })).toThrow(RangeError)
+    for (const rate of [-0.1, 1.1, Number.NaN])
+      expect(() => drawn({ rate })).toThrow('A review rate is between 0 and 1.')
   })
 })
 
@@ -146,9 +147,14 @@ describe('the secret of a day', () => {
     '%j is none, for it could be guessed',
     (text) => {
       expect(isDaySecret(text)).toBe(false)
-      expect(() => commitmentOf(text, sha256)).toThrow(RangeError)
+      expect(() => commitmentOf(text, sha256)).toThrow('32 bytes in lower-case hexadecimal')
     },
   )
+
+  test('is a text and nothing that turns into one', () => {
+    expect(isDaySecret(['0'.repeat(64)])).toBe(false)
+    expect(isDaySecret('0'.repeat(64))).toBe(true)
+  })
 
   test('its hash is due seven days ahead, and it may be known from the day after', () => {
     expect(dayToCommit('2024-02-23')).toBe('2024-03-01')

@@ -46,7 +46,7 @@ test('what cannot be read never lowers the rate', () => {
 })
 
 test.each([0, 0.019, 1.01, -1, Number.NaN])('a category cannot have the rate %s', (base) => {
-  expect(() => rateOf({ base })).toThrow(RangeError)
+  expect(() => rateOf({ base })).toThrow('The review rate of a category is between 2% and 100%.')
 })
 
 test('the factors say why, in a fixed order', () => {

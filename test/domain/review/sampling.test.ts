@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { codeLetter, lotPlan, refusedFor, samplingPlan } from '../../../cloudfunctions/domain/review'
-import { type Aql, levels, type Severity, tables } from '../../../cloudfunctions/domain/review/tables'
+import tablesFile from '../../../cloudfunctions/domain/review/samplingTables.json'
+import {
+  type Aql,
+  levels,
+  type Severity,
+  samplingTables,
+  tables,
+} from '../../../cloudfunctions/domain/review/tables'
 import vectors from '../vectors/sampling.json'
 
 type Wanted = Parameters<typeof samplingPlan>[0]
@@ -61,7 +68,9 @@ describe('code letters', () => {
   })
 
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d units are no lot', (lot) => {
-    expect(() => codeLetter(lot, 'II')).toThrow(RangeError)
+    expect(() => codeLetter(lot, 'II')).toThrow(
+      new RangeError('A lot has a whole number of units, one or more.'),
+    )
   })
 })
 
@@ -125,6 +134,24 @@ describe('plans of the tables', () => {
     }
   })
 
+  test.each<[string, (tables: typeof tablesFile) => unknown]>([
+    ['a column with a letter too few', ({ plans }) => (plans.normal.acceptance['4'] = '↓ 0 ↑')],
+    ['a cell that is neither number nor arrow', ({ plans }) => swap(plans.normal, '5', '?')],
+    ['a word before a column', ({ plans }) => swap(plans.normal, '↓', 'x ↓')],
+    ['a word after a column', ({ plans }) => (plans.normal.acceptance['4'] += 'x')],
+    ['levels in another order', ({ codeLetters }) => codeLetters.levels.reverse()],
+    [
+      'a row with a letter too few',
+      ({ codeLetters }) => Object.assign(codeLetters.rows[0] as object, { letters: 'A' }),
+    ],
+    ['a table without a source', ({ plans }) => (plans.reduced.source.ref = '')],
+  ])('refuse %s', (_what, change) => {
+    const changed = structuredClone(tablesFile)
+    change(changed)
+    expect(samplingTables.safeParse(tablesFile).success).toBe(true)
+    expect(samplingTables.safeParse(changed).success).toBe(false)
+  })
+
   test('each table says where it comes from, and the one from memory says so', () => {
     const marks = Object.entries(tables.plans).map(([name, { source }]) => [name, source.mark])
     expect(marks).toEqual([
@@ -165,6 +192,11 @@ describe('a lot of a launch', () => {
     { critical: 0, major: 0, minor: 0.5 },
     { critical: Number.NaN, major: 0, minor: 0 },
   ])('%j cannot have been found', (found) => {
-    expect(() => refusedFor(plan, found)).toThrow(RangeError)
+    expect(() => refusedFor(plan, found)).toThrow(/^Of 50 units, \S+ cannot be nonconforming\.$/)
   })
 })
+
+/** Another sign in the first place of a column where one stands. */
+function swap({ acceptance }: { acceptance: { '4': string } }, from: string, to: string): void {
+  acceptance['4'] = acceptance['4'].replace(from, to)
+}
