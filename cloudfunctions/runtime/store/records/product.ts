@@ -1,0 +1,35 @@
+/** Products, their versions and assessments. */
+import type { Assessment } from '../../../../typings/assessment'
+import type { Dossier } from '../../../../typings/dossier'
+import type { CreditCode, Instant } from '../../../../typings/text'
+import type { Outlook } from './code'
+import type { Revised } from './revised'
+
+/** Id: random. `dossier` is the draft; `submitted` is what the code stands for. */
+export interface Product extends Revised {
+  supplierId: CreditCode
+  dossier: Dossier
+  submitted?: { version: number; dossier: Dossier; at: Instant }
+  code?: { token: string; number: string; outlook: Outlook }
+  createdAt: Instant
+  updatedAt: Instant
+  /** `updatedAt` and id: the order of the list and its cursor. */
+  order: string
+}
+
+/** Id: product id, `:`, version. Never changes. */
+export interface ProductVersion {
+  productId: string
+  supplierId: CreditCode
+  version: number
+  dossier: Dossier
+  at: Instant
+}
+
+/** Id: product id, `:`, hash of the facts. Never changes; the same facts give the same bytes. */
+export interface AssessmentRecord {
+  productId: string
+  supplierId: CreditCode
+  version: number
+  assessment: Assessment
+}

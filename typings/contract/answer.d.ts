@@ -1,0 +1,62 @@
+/** What every call shares: refusals, envelopes, roles, pages. */
+import type { Colour } from '../assessment'
+import type { Instant, Param } from '../text'
+
+/** Why a call was refused. The phone words each from its locale files. */
+export type ErrorCode =
+  | 'INVALID_INPUT'
+  | 'TOO_LARGE'
+  | 'UNKNOWN_ACTION'
+  | 'NOT_FOUND'
+  | 'CONSENT_REQUIRED'
+  | 'CONFLICT'
+  | 'ALREADY_DONE'
+  | 'CREDIT_CODE_TAKEN'
+  | 'CATEGORY_PROHIBITED'
+  | 'INCOMPLETE'
+  | 'CONTENT_RISKY'
+  | 'TOKEN_FORGED'
+  | 'TOKEN_UNKNOWN'
+  | 'TOKEN_REVOKED'
+  | 'INVITATION_INVALID'
+  | 'RATE_LIMITED'
+  | 'BUSY'
+  | 'MISCONFIGURED'
+  | 'INTERNAL'
+
+/** One field that was refused. `code` is worded on the phone (`issue.<code>`). */
+export interface Issue {
+  path: (string | number)[]
+  code: string
+  params?: Record<string, Param>
+}
+
+export interface Refusal {
+  code: ErrorCode
+  /** Chinese, then English, for whoever reads the raw answer. */
+  message: string
+  issues?: Issue[]
+  params?: Record<string, Param>
+}
+
+export type Envelope<T> = { ok: true; data: T } | { ok: false; error: Refusal }
+
+export type Role = 'public' | 'supplier' | 'reviewer' | 'platformAdmin' | 'clerk' | 'supervisor'
+
+/** Idempotency key of a change: the same key gets the first answer again. 16 to 40 of [A-Za-z0-9_-]. */
+export type RequestKey = string
+
+/** 32 characters: kind and key id, random part, MAC. */
+export type Token = string
+
+export type CodeState = Colour | 'grey'
+
+export interface Paged<T> {
+  items: T[]
+  next?: string
+  asOf: Instant
+}
+
+export interface Keyed {
+  requestKey: RequestKey
+}

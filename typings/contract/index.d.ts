@@ -1,0 +1,43 @@
+import type { AccountActions } from './account'
+import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
+import type { CompanyActions } from './company'
+import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
+import type { ProductActions } from './product'
+import type { VerificationActions } from './verification'
+
+export * from './account'
+export * from './answer'
+export * from './code'
+export * from './company'
+export * from './document'
+export * from './product'
+export * from './verification'
+
+/** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
+export interface Contract {
+  account: AccountActions
+  supplier: CompanyActions & ProductActions & SupplierDocumentActions
+  scan: ScanActions
+  platform: PlatformCodeActions & PlatformDocumentActions
+  center: VerificationActions & CenterCodeActions & CenterDocumentActions
+}
+
+export type FunctionName = keyof Contract
+
+export type ActionName<F extends FunctionName> = keyof Contract[F] & string
+
+export type Input<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends { input: infer I }
+  ? I
+  : never
+
+export type Output<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends {
+  output: infer O
+}
+  ? O
+  : never
+
+/** The event of a cloud function. WeChat adds fields of its own beside these. */
+export interface FunctionEvent {
+  action: string
+  input: unknown
+}
