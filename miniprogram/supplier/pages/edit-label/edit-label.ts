@@ -77,7 +77,7 @@ function showLabel(state: DraftState) {
       all: asked.length,
     }),
     standard: fill(w.labelStandard, { standard: known.standard }),
-    imported: origin === 'imported' ? w.labelImported : '',
+    imported: importedNote(origin, asked.length < known.fields.length),
     claims: label.noBannedClaims === undefined ? '' : label.noBannedClaims ? 'none' : 'some',
     answers: [
       { id: 'none', name: w.claimsYes },
@@ -85,4 +85,11 @@ function showLabel(state: DraftState) {
     ],
     photos: fill(w.labelPhotosCount, { met: faces.length, all: 2 }),
   }
+}
+
+/** An importer holds two labels, and misses fields that he knows from goods made here. */
+function importedNote(origin: Dossier['origin'], fewer: boolean): string {
+  const w = words('label')
+  if (origin !== 'imported') return ''
+  return fewer ? w.labelImportedLess : w.labelImported
 }
