@@ -1,7 +1,8 @@
 import { addDays } from '../../../cloudfunctions/domain/calendar'
+import { checkCreditCode } from '../../../cloudfunctions/domain/identifiers'
 import type { AssessmentInput } from '../../../typings/assessment'
 import type { InspectionReport, Licence } from '../../../typings/dossier'
-import { LABEL_FIELDS, REPORTS, TODAY, UPPER } from './form'
+import { HEIGHTS, LABEL_FIELDS, REPORTS, TODAY, UPPER } from './form'
 
 /** Mulberry32: the same numbers from 0 to 1 for the same seed, on every machine. */
 function random(seed: number): () => number {
@@ -14,24 +15,35 @@ function random(seed: number): () => number {
   }
 }
 
-const SUPPLIER = '91330100799655058B'
 const OTHER = '91440300708461136T'
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** A credit code of which both checks are right: tried out, which is quick enough for some hundreds. */
+function creditCode(serial: number): string {
+  const begin = `91330110${String(serial).padStart(8, '0')}`
+  for (const check of ALPHABET) {
+    for (const last of ALPHABET) if (checkCreditCode(begin + check + last).ok) return begin + check + last
+  }
+  throw new Error(`No credit code begins ${begin}.`)
+}
+const SUPPLIERS = Array.from({ length: 977 }, (_, i) => creditCode(79_965_505 + i))
 
 /** The i-th submission: about half are green, the rest has one or more faults, each rare as in real life. */
 export function submission(i: number): AssessmentInput {
   const next = random(i * 7919 + 13)
   const fault = (share: number) => next() < share
   const upTo = (n: number) => Math.floor(next() * n)
+  const supplier = SUPPLIERS[i % SUPPLIERS.length] ?? OTHER
   const expiry = (expired: number) =>
     addDays(TODAY, fault(expired) ? -1 - upTo(60) : fault(0.04) ? upTo(29) : 60 + upTo(900))
 
   const paper = (id: string, type: string, number: string, expired: number): Licence => ({
     id,
     type,
-    number,
-    holder: type === 'COS_PROD' && fault(0.015) ? OTHER : SUPPLIER,
+    number: fault(0.005) ? number.slice(0, -1) : number,
+    holder: fault(0.008) ? OTHER : supplier,
     expiry: expiry(expired),
-    documents: [`doc-${id}-${i}`],
+    documents: fault(0.005) ? [] : [`doc-${id}-${i}`],
   })
   const licences = [
     paper('prod', 'COS_PROD', `浙妆2020${String(i).padStart(4, '0')}`, 0.03),
@@ -50,12 +62,20 @@ export function submission(i: number): AssessmentInput {
     ...(!fault(0.01) && { cma: '201100110001' }),
     issued: addDays(TODAY, fault(0.03) ? -366 - upTo(100) : -upTo(360)),
     namesMatch: !fault(0.01),
-    items: codes.map((code) => ({ code, conclusion: 'pass', value: value(code) })),
+    items: codes.map((code) => ({
+      code,
+      ...(!fault(0.001) && { conclusion: fault(0.001) ? 'fail' : 'pass' }),
+      ...(!fault(0.001) && { value: value(code) }),
+    })),
     documents: [`doc-${id}-${i}`],
   })
   const reports = Object.entries(REPORTS)
     .map(report)
     .filter(() => !fault(0.01))
+
+  const weightKg = 1 + upTo(670) / 10
+  const standard = fault(0.5) ? 'ISTA_1A' : 'ISTA_2A'
+  const [, least = 0] = HEIGHTS[standard].find(([below]) => weightKg < below) ?? []
 
   return {
     day: TODAY,
@@ -71,29 +91,34 @@ export function submission(i: number): AssessmentInput {
       label: { fields: fault(0.02) ? LABEL_FIELDS.slice(1) : LABEL_FIELDS, noBannedClaims: !fault(0.015) },
       packaging: {
         photos: [{ face: 'barcode', document: `doc-barcode-${i}` }],
-        weightKg: 6,
-        drop: {
-          standard: 'ISTA_1A',
-          heightMm: fault(0.02) ? 600 : 760 + upTo(400),
-          drops: Array.from({ length: 10 }, (_, n) => n > 0 || !fault(0.01)),
-          documents: [`doc-drop-${i}`],
-        },
+        weightKg,
+        ...(!fault(0.005) && {
+          drop: {
+            standard,
+            heightMm: fault(0.02) ? least - 10 : least + upTo(400),
+            drops: Array.from({ length: fault(0.005) ? 9 : 10 }, (_, n) => n > 0 || !fault(0.01)),
+            documents: fault(0.005) ? [] : [`doc-drop-${i}`],
+          },
+        }),
       },
       partnerships: [
         {
           id: 'p1',
           platform: '平台',
           from: '2024-01-01',
-          ...(fault(0.02) && { ended: '2026-02-01', reason: 'quality' }),
+          ...(fault(0.02) && {
+            ended: fault(0.2) ? '2025-02-28' : '2026-02-01',
+            reason: fault(0.2) ? 'other' : 'quality',
+          }),
         },
       ],
     },
     facts: {
       mode: 'normal',
       supplier: {
-        creditCode: SUPPLIER,
-        standing: 'verified',
-        abnormalList: fault(0.01),
+        creditCode: supplier,
+        standing: fault(0.01) ? 'unverified' : 'verified',
+        ...(!fault(0.005) && { abnormalList: false }),
         seriousViolation: false,
         licenceExpiry: expiry(0.01),
         verifiedOn: addDays(TODAY, fault(0.02) ? -200 : -upTo(170)),
@@ -110,12 +135,14 @@ export function submission(i: number): AssessmentInput {
         recallPlan: true,
       },
       licences: {
-        prod: { status: fault(0.01) ? 'revoked' : 'verified', scopeOk: !fault(0.02) },
-        filing: { status: 'verified', scopeOk: true },
+        prod: { status: fault(0.01) ? 'unverified' : 'verified', scopeOk: !fault(0.02) },
+        filing: { status: fault(0.01) ? 'unverified' : 'verified', scopeOk: true },
       },
       reports: {},
-      partnerships: { p1: { verified: true } },
-      events: fault(0.005) ? [{ type: 'recall1' }] : [],
+      partnerships: { p1: { verified: !fault(0.1) } },
+      events: fault(0.015)
+        ? [{ type: fault(0.5) ? 'recall1' : 'change', ...(fault(0.2) && { closed: true }) }]
+        : [],
       history: { spotTotal12m: 20, spotPassPct: 100, complaintBp30d: fault(0.02) ? 120 : upTo(50) },
     },
   }
