@@ -6,9 +6,9 @@ import { type Breach, breachOf, needsFigure, reachesBelowZero } from './limit'
 import { quickItems } from './quick/items'
 import { fields, figure, type Read } from './reading'
 import type { RequirementId } from './requirements'
-import { compareReports, type ItemResult, resultsOf } from './results'
+import { compareReports, resultsOf } from './results'
 import type { Raise, Rules } from './rules'
-import type { Situation } from './situation'
+import type { ItemResult, Situation } from './situation'
 
 /** Kind `keyItems`: each item tested, and within its limit by the figure and by the laboratory's word. */
 export const keyItems: Kind = ({ category }, rules) => {
@@ -154,15 +154,33 @@ function fail(
     crit ? 'cure.itemRecall' : 'cure.itemRetest',
     { item: name },
   ]
-  if (!breach) return raise([crit ? 'R-ITEM-FAIL-CRIT' : 'R-ITEM-FAIL', words], cure, target)
-  const requirement = crit ? 'R-ITEM-FAIL-CRIT' : 'R-ITEM-FAIL'
-  switch (breach.by) {
+  switch (breach?.by) {
+    case undefined:
+      return raise([crit ? 'R-ITEM-FAIL-CRIT' : 'R-ITEM-FAIL', words], cure, target)
+    case 'min':
+      return raise(
+        [crit ? 'R-ITEM-FAIL-CRIT.min' : 'R-ITEM-FAIL.min', { ...words, ...breach.params }],
+        cure,
+        target,
+      )
+    case 'max':
+      return raise(
+        [crit ? 'R-ITEM-FAIL-CRIT.max' : 'R-ITEM-FAIL.max', { ...words, ...breach.params }],
+        cure,
+        target,
+      )
     case 'range':
-      return raise([`${requirement}.range`, { ...words, ...breach.params }], cure, target)
+      return raise(
+        [crit ? 'R-ITEM-FAIL-CRIT.range' : 'R-ITEM-FAIL.range', { ...words, ...breach.params }],
+        cure,
+        target,
+      )
     case 'none':
-      return raise([`${requirement}.none`, { ...words, ...breach.params }], cure, target)
-    default:
-      return raise([`${requirement}.${breach.by}`, { ...words, ...breach.params }], cure, target)
+      return raise(
+        [crit ? 'R-ITEM-FAIL-CRIT.none' : 'R-ITEM-FAIL.none', { ...words, ...breach.params }],
+        cure,
+        target,
+      )
   }
 }
 

@@ -2,7 +2,8 @@ import type { KeyItem, Limit } from '../../../typings/catalog'
 
 /** How a figure breaks a limit: which limit, and the figures to word it with. Undefined when it does not. */
 export type Breach =
-  | { by: 'min' | 'max'; params: { value: number; limit: number; unit: string } }
+  | { by: 'min'; params: { value: number; limit: number; unit: string } }
+  | { by: 'max'; params: { value: number; limit: number; unit: string } }
   | { by: 'range'; params: { value: number; low: number; high: number; unit: string } }
   | { by: 'none'; params: { value: number; unit: string } }
 

@@ -5,7 +5,7 @@ import { recordsReadable } from './readable'
 import { day, type Fields, fields, figure, flag, own, rows, text, texts } from './reading'
 import { readPaper, statusOf } from './readPaper'
 import { readReport } from './readReport'
-import type { Situation } from './situation'
+import type { ItemResult, Situation } from './situation'
 
 /** Reads an input of unknown honesty, each part when it is first asked for: few lines need more than one. */
 export const readSituation = (arrived: Arrived): Situation => new WhatArrived(arrived)
@@ -73,6 +73,10 @@ class WhatArrived implements Situation {
     this.read.reports ??= rows(this.dossier.reports).map((row) => readReport(row, reports, this.day))
     return this.read.reports
   }
+  get results() {
+    this.read.results ??= resultsByCode(this.reports)
+    return this.read.results
+  }
   get label() {
     this.read.label ??= readLabel(fields(this.dossier.label))
     return this.read.label
@@ -114,6 +118,18 @@ const readSupplier = (supplier: Fields): Situation['supplier'] => ({
   licenceExpiry: day(supplier.licenceExpiry),
   verifiedOn: day(supplier.verifiedOn),
 })
+
+function resultsByCode(reports: Situation['reports']): Situation['results'] {
+  const results = new Map<string, ItemResult[]>()
+  for (const report of reports) {
+    for (const item of report.items) {
+      const others = results.get(item.code)
+      if (others) others.push({ report, item })
+      else results.set(item.code, [{ report, item }])
+    }
+  }
+  return results
+}
 
 const readLabel = (label: Fields): Situation['label'] => ({
   fields: new Set(texts(label.fields)),

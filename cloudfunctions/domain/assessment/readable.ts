@@ -1,4 +1,5 @@
-import { type Fields, isRow, text } from './reading'
+import { hasText } from './quick/texts'
+import { type Fields, isRow } from './reading'
 
 /** Whether every entry of a list is an object: anything else in its place could hide what counts against the product. */
 function isList(value: unknown, readable: (entry: Fields) => boolean = always): boolean {
@@ -12,13 +13,14 @@ function isMap(value: unknown, readable: (entry: Fields) => boolean = always): b
   if (!isRow(value)) return false
   for (const key in value) {
     const entry = value[key]
-    if (Object.hasOwn(value, key) && (!isRow(entry) || !readable(entry))) return false
+    if ((!isRow(entry) || !readable(entry)) && Object.hasOwn(value, key)) return false
   }
   return true
 }
 
 const always = () => true
-const isPartnership = ({ id, platform }: Fields) => Boolean(text(id)) && text(platform) !== null
+const isPartnership = ({ id, platform }: Fields) =>
+  hasText(id) && (platform === undefined || platform === '' || hasText(platform))
 const isAnswered = ({ verified }: Fields) => typeof verified === 'boolean'
 
 /** Whether every list and record in which something may count against the product can be read in full. */

@@ -1,28 +1,18 @@
 import type { Read } from './reading'
-import type { Report, Situation } from './situation'
-
-export interface ItemResult {
-  report: Report
-  item: Report['items'][number]
-}
+import type { ItemResult, Report, Situation } from './situation'
 
 /**
  * The results that count for one key item: those of its newest report day. A report without a readable day
  * cannot be placed, so it never hides a dated result and is never hidden by one.
  */
-export function resultsOf({ reports }: Situation, code: string): ItemResult[] {
-  const results: ItemResult[] = []
+export function resultsOf({ results }: Situation, code: string): readonly ItemResult[] {
+  const all = results.get(code) ?? NO_RESULTS
+  if (all.length < 2) return all
   let newest = ''
-  for (const report of reports) {
-    for (const item of report.items) {
-      if (item.code !== code) continue
-      results.push({ report, item })
-      if (report.issued && report.issued > newest) newest = report.issued
-    }
-  }
-  if (results.length < 2) return results
-  return results.filter(({ report }) => !report.issued || report.issued === newest)
+  for (const { report } of all) if (report.issued && report.issued > newest) newest = report.issued
+  return all.filter(({ report }) => !report.issued || report.issued === newest)
 }
+const NO_RESULTS: readonly ItemResult[] = []
 
 /** Reports on which some result rests; superseded ones no longer age. With no result at all, every report. */
 export function reportsInUse({ reports }: Situation, items: readonly { code: string }[]): readonly Report[] {

@@ -1,6 +1,6 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, LimitUnit } from '../../../typings/catalog'
-import type { ReasonCode, RemedyCode } from './codes'
+import { type ReasonCode, type RemedyCode, reasonCodes } from './codes'
 import { NONE, type ParamsOf, word } from './findings'
 import { guards, type LimitedId, limitUnits, type RequirementId, requirements } from './requirements'
 
@@ -43,12 +43,17 @@ export function rulesOf(form: Pick<CategoryForm, 'requirements'>, ruleSet: strin
     }
   }
   const has = (id: RequirementId) => limits.has(id)
+  const inForce = new Map<string, RequirementId>()
+  for (const code of Object.keys(reasonCodes)) {
+    const requirement = requirementOf(code)
+    if (has(requirement)) inForce.set(code, requirement)
+  }
   return {
     has,
     limit: (id) => limits.get(id) ?? absent(id),
     raise: ([code, params], [cure, cureParams], target) => {
-      const requirement = requirementOf(code)
-      if (!has(requirement)) return NONE
+      const requirement = inForce.get(code)
+      if (requirement === undefined) return NONE
       const [capacity, severity] = requirements[requirement]
       const reason = word(code, params)
       return [{ requirement, capacity, severity, ruleSet, reason, remedy: word(cure, cureParams), target }]

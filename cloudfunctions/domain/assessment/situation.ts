@@ -4,31 +4,36 @@ import type { Fields, Read } from './reading'
 
 /** A licence with what the register says of it. */
 export interface Paper {
-  id: Read<string>
-  type: Read<string>
-  number: Read<string>
-  holder: Read<string>
-  expiry: Read<Day>
-  longTerm: boolean
-  renewing: boolean
-  documents: readonly string[]
-  status: RegisterStatus
-  scopeOk: Read<boolean>
-  numberConfirmed: boolean
+  readonly id: Read<string>
+  readonly type: Read<string>
+  readonly number: Read<string>
+  readonly holder: Read<string>
+  readonly expiry: Read<Day>
+  readonly longTerm: boolean
+  readonly renewing: boolean
+  readonly documents: readonly string[]
+  readonly status: RegisterStatus
+  readonly scopeOk: Read<boolean>
+  readonly numberConfirmed: boolean
 }
 
 export interface Report {
-  id: Read<string>
-  number: Read<string>
-  laboratory: Read<string>
-  cma: Read<string>
-  cnas: Read<string>
+  readonly id: Read<string>
+  readonly number: Read<string>
+  readonly laboratory: Read<string>
+  readonly cma: Read<string>
+  readonly cnas: Read<string>
   /** Null also for a day that has not come yet. */
-  issued: Read<Day>
-  namesMatch: boolean
-  fake: boolean
-  items: { code: string; conclusion: unknown; value: Read<number>; parts: unknown }[]
-  documents: readonly string[]
+  readonly issued: Read<Day>
+  readonly namesMatch: boolean
+  readonly fake: boolean
+  readonly items: { code: string; conclusion: unknown; value: Read<number>; parts: unknown }[]
+  readonly documents: readonly string[]
+}
+
+export interface ItemResult {
+  readonly report: Report
+  readonly item: Report['items'][number]
 }
 
 /** Everything an assessment looks at: each value is of its type, or missing, or unreadable. */
@@ -54,6 +59,8 @@ export interface Situation {
   }
   readonly papers: Paper[]
   readonly reports: Report[]
+  /** The results of all reports by the code of their item, in the order of the reports. */
+  readonly results: ReadonlyMap<string, readonly ItemResult[]>
   readonly label: { fields: ReadonlySet<string>; noBannedClaims: Read<boolean> }
   readonly photos: Set<string>
   readonly weightKg: Read<number>

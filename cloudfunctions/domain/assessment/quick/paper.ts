@@ -1,7 +1,7 @@
 import type { LicenceType } from '../../../../typings/catalog'
 import type { Day } from '../../../../typings/text'
 import { isDay } from '../../calendar'
-import { checkLicenceNumber } from '../../identifiers'
+import { checkLicenceNumber, normaliseNumber } from '../../identifiers'
 import type { Rules } from '../rules'
 import { daysFrom } from './arrived'
 import { hasText } from './texts'
@@ -14,8 +14,11 @@ export function numberHolds(type: LicenceType, { has }: Rules) {
   const format = has('L-FORMAT')
   const checkDigit = has('L-CHECKDIGIT')
   if (!format) return () => true
+  // A type without a check digit asks for nothing beyond its pattern.
+  const pattern = type.check ? undefined : new RegExp(type.pattern, 'u')
   return (number: unknown, confirmed: boolean): boolean => {
     if (!hasText(number)) return false
+    if (pattern?.test(normaliseNumber(number))) return true
     const checked = checkLicenceNumber(type, number)
     return checked.ok || (checked.severity === 'checkDigit' && (confirmed || !checkDigit))
   }
