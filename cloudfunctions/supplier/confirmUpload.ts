@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { documentInfo } from '../runtime/document/documents'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { refuse, refuseField } from '../runtime/onion/refusal'
 import { documents } from '../runtime/store/collections'
 import {
@@ -19,7 +19,7 @@ import { replace } from '../runtime/store/writes'
 /** Accepts an uploaded file after looking at its bytes. Only the issued path counts; what is refused is deleted. */
 export const confirmUpload = action('supplier', 'confirmUpload', {
   input: z.strictObject({ documentId: id, fileId: z.string().max(300), requestKey }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input: { documentId, fileId }, who: { supplier }, call }) {
     const document = await call.read.one(documents, documentId)
     if (!document || document.supplierId !== supplier._id) return refuse('NOT_FOUND')

@@ -4,7 +4,7 @@ import { emptyDossier } from '../domain/dossier'
 import { formOf } from '../runtime/code/assessing'
 import { action } from '../runtime/onion/action'
 import { id, line, requestKey } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { randomName } from '../runtime/onion/ports'
 import { refuse } from '../runtime/onion/refusal'
 import { products } from '../runtime/store/collections'
@@ -20,7 +20,7 @@ export const createProduct = action('supplier', 'createProduct', {
     origin: z.enum(['domestic', 'imported']),
     requestKey,
   }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
     const found = prohibited(input.category) ?? prohibited(input.name)
     if (found) refuse('CATEGORY_PROHIBITED', { params: { kind: found } })

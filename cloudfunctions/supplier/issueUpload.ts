@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { action } from '../runtime/onion/action'
 import { id, line, requestKey } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { randomName } from '../runtime/onion/ports'
 import { refuse, refuseField } from '../runtime/onion/refusal'
 import { documents } from '../runtime/store/collections'
@@ -26,7 +26,7 @@ export const issueUpload = action('supplier', 'issueUpload', {
     productId: id.optional(),
     requestKey,
   }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
     const { purpose, name, type, size, productId } = input
     if (!isAllowedType(type)) refuseField(['type'], 'fileType', { allowed: ALLOWED_TYPES })

@@ -54,7 +54,12 @@ export const registerCompany = action('supplier', 'registerCompany', {
     return {
       writes: [
         create(suppliers, id, supplier),
-        save(users, user, { role: 'supplier', supplierId: id, name: input.contact.name }),
+        save(users, user, {
+          role: 'supplier',
+          supplierId: id,
+          supplierRole: 'owner',
+          name: input.contact.name,
+        }),
         openCompany(call, id, input.name),
       ],
       tell: tellAll([call.openid], { code: 'companyRegistered', params: { company: input.name } }),

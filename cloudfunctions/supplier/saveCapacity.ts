@@ -3,7 +3,7 @@ import { capacityFigures } from '../domain/dossier'
 import { refreshProducts, submittedProducts } from '../runtime/code/refresh'
 import { action } from '../runtime/onion/action'
 import { requestKey, revision } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { suppliers } from '../runtime/store/collections'
 import { replace } from '../runtime/store/writes'
@@ -12,7 +12,7 @@ import { companyView } from '../runtime/supplier/companyView'
 /** Replaces the declared figures; every code of the company follows at once. */
 export const saveCapacity = action('supplier', 'saveCapacity', {
   input: z.strictObject({ capacity: capacityFigures, revision, requestKey }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
     const { capacityRevision: current } = supplier
     if (input.revision !== current) refuse('CONFLICT', { params: { revision: current } })

@@ -3,7 +3,7 @@ import { changed, dossierChanges } from '../domain/dossier'
 import { foreignDocuments } from '../runtime/document/documents'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { products } from '../runtime/store/collections'
 import { replace } from '../runtime/store/writes'
@@ -13,7 +13,7 @@ import { productView } from '../runtime/supplier/productView'
 /** Replaces the given parts of the draft and answers with the checklist as it now stands. */
 export const saveDraft = action('supplier', 'saveDraft', {
   input: z.strictObject({ productId: id, revision, changes: dossierChanges, requestKey }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
     const product = await ownProduct(call, supplier, input.productId)
     if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })

@@ -6,7 +6,7 @@ import { publishedTexts, refuseUnsubmittable, submission } from '../runtime/code
 import { refuseRiskyText } from '../runtime/document/contentCheck'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
-import { supplierMember } from '../runtime/onion/gates'
+import { supplierEditor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { suppliers, verifications } from '../runtime/store/collections'
 import { canonical } from '../runtime/store/digest'
@@ -22,7 +22,7 @@ import { companyVerificationId, readPapers } from '../runtime/verification/paper
  */
 export const submitProduct = action('supplier', 'submitProduct', {
   input: z.strictObject({ productId: id, revision, requestKey }),
-  allow: supplierMember,
+  allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
     const product = await ownProduct(call, supplier, input.productId)
     if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })

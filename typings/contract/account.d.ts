@@ -1,11 +1,11 @@
 /** Who somebody is, and what was told to them. */
 import type { CreditCode, Instant, Reason, Text } from '../text'
-import type { Keyed, Paged, Role } from './answer'
+import type { Keyed, Paged, Role, SupplierRole } from './answer'
 
 export interface Me {
   role: Role
   name?: string
-  supplier?: { id: CreditCode; name: string }
+  supplier?: { id: CreditCode; name: string; role: SupplierRole }
   platform?: { id: string; name: Text }
   consent?: { version: string; at: Instant }
   /** Version of the privacy notice in force. */

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'TOO_LARGE'
   | 'UNKNOWN_ACTION'
   | 'NOT_FOUND'
+  | 'NOT_ALLOWED'
   | 'CONSENT_REQUIRED'
   | 'CONFLICT'
   | 'ALREADY_DONE'
@@ -42,6 +43,9 @@ export interface Refusal {
 export type Envelope<T> = { ok: true; data: T } | { ok: false; error: Refusal }
 
 export type Role = 'public' | 'supplier' | 'reviewer' | 'platformAdmin' | 'clerk' | 'supervisor'
+
+/** What somebody may do in the own company: owners everything, editors all but company and people. */
+export type SupplierRole = 'owner' | 'editor' | 'viewer'
 
 /** Idempotency key of a change: the same key gets the first answer again. 16 to 40 of [A-Za-z0-9_-]. */
 export type RequestKey = string

@@ -12,12 +12,12 @@ export function newUser(call: Call): Stored<User> {
 
 /** The caller as the phone shows it. */
 export async function meOf(call: Call, user: User, supplierName?: string): Promise<Me> {
-  const { role, name, supplierId, platform, consent, settings } = user
+  const { role, name, supplierId, supplierRole = 'viewer', platform, consent, settings } = user
   const company = supplierId && (supplierName ?? (await call.read.one(suppliers, supplierId))?.name)
   return {
     role,
     ...(name && { name }),
-    ...(supplierId && company && { supplier: { id: supplierId, name: company } }),
+    ...(supplierId && company && { supplier: { id: supplierId, name: company, role: supplierRole } }),
     ...(platform && { platform }),
     ...(consent && { consent }),
     noticeVersion: NOTICE_VERSION,

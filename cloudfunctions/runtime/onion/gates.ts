@@ -1,4 +1,5 @@
 /** Who may do what. A gate answers what it knows of the caller or refuses as if there were nothing there. */
+import type { SupplierRole } from '../../../typings/contract'
 import type { Text } from '../../../typings/text'
 import { suppliers, users } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -22,6 +23,7 @@ export interface Reviewer extends Staff {
 export interface Member extends Who {
   user: Stored<User>
   supplier: Stored<Supplier>
+  supplierRole: SupplierRole
 }
 
 /** Anybody, known or not. Reads nothing, not even who. */
@@ -33,12 +35,24 @@ export const wechatUser: Gate<Known> = async (call) => {
   return { role: user?.role ?? 'public', user }
 }
 
-/** A member of a registered supplier. */
+/** A member of a registered supplier: reads everything of the company. */
 export const supplierMember: Gate<Member> = async (call) => {
   const user = await call.read.one(users, call.openid)
   const supplier = user?.supplierId && (await call.read.one(suppliers, user.supplierId))
   if (!user || !supplier) return refuse('NOT_FOUND')
-  return { role: user.role, user, supplier }
+  return { role: user.role, user, supplier, supplierRole: user.supplierRole ?? 'viewer' }
+}
+
+/** A member who may change products, papers and figures. A colleague is no stranger: a viewer is told. */
+export const supplierEditor: Gate<Member> = async (call) => {
+  const member = await supplierMember(call)
+  return member.supplierRole === 'viewer' ? refuse('NOT_ALLOWED') : member
+}
+
+/** A member who decides about the company and its people. */
+export const supplierOwner: Gate<Member> = async (call) => {
+  const member = await supplierMember(call)
+  return member.supplierRole === 'owner' ? member : refuse('NOT_ALLOWED')
 }
 
 /** A reviewer or the administrator of a registered platform. */

@@ -1,5 +1,5 @@
 /** People, their invitations and what was told to them. */
-import type { Role } from '../../../../typings/contract'
+import type { Role, SupplierRole } from '../../../../typings/contract'
 import type { CreditCode, Instant, Reason, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
 
@@ -8,6 +8,8 @@ export interface User extends Revised {
   role: Role
   name?: string
   supplierId?: CreditCode
+  /** Set with `supplierId`. */
+  supplierRole?: SupplierRole
   platform?: { id: string; name: Text }
   consent?: { version: string; at: Instant }
   settings: { language?: 'zh-CN' | 'en'; largeView?: boolean }
