@@ -107,14 +107,20 @@ export type DocumentPurpose =
   | 'partnership'
   | 'capacity'
   | 'register'
+  | 'batch'
+  | 'businessLicence'
+  /** Of somebody who says that a registered company is theirs. */
+  | 'claim'
 
 export interface DocumentInfo {
   id: DocumentId
   purpose: DocumentPurpose
   name: string
-  /** MIME type: image/jpeg, image/png or application/pdf. */
+  /** MIME type: image/jpeg, image/png or application/pdf; of a batch also XLSX or CSV. */
   type: string
   /** Bytes. */
   size: number
   uploadedAt?: Instant
+  /** WeChat's content check could not be reached when it was uploaded. */
+  unchecked?: true
 }

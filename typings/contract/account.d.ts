@@ -1,6 +1,7 @@
 /** Who somebody is, and what was told to them. */
-import type { CreditCode, Instant, Reason, Text } from '../text'
+import type { CreditCode, Day, Instant, Reason, Text } from '../text'
 import type { Keyed, Paged, Role, SupplierRole } from './answer'
+import type { OpenPurpose } from './document'
 
 export interface Me {
   role: Role
@@ -24,6 +25,43 @@ export interface Message {
   link?: string
 }
 
+/** What is shown of an invitation to whoever holds its code. */
+export interface InvitationView {
+  role: Role
+  company?: string
+  supplierRole?: SupplierRole
+  expiresAt: Instant
+}
+
+/** Records of one kind that are held. */
+export interface Holding {
+  kind: string
+  /** Of the person, or of the company. */
+  of: 'person' | 'company'
+  count: number
+  /** How long they are kept, as the collection declares it; worded by locale `myData.kept`. */
+  kept: string
+}
+
+/** A document of mine that somebody else opened. */
+export interface Look {
+  at: Instant
+  role: Role
+  /** Where the person works, when it is a platform. */
+  platform?: Text
+  document: string
+  purpose: OpenPurpose
+}
+
+export interface MyData {
+  holdings: Holding[]
+  /** Exports that are left today. */
+  exportsLeft: number
+  /** The company's name, which an owner types to close it. Absent: there is no company to close. */
+  closes?: string
+  asOf: Instant
+}
+
 export interface AccountActions {
   me: { input: Record<never, never>; output: Me }
   consent: { input: { version: string } & Keyed; output: Me }
@@ -39,6 +77,24 @@ export interface AccountActions {
     output: { code: string; expiresAt: Instant }
   }
   accept: { input: { code: string; name: string } & Keyed; output: Me }
+  /** Who invites to what, before anything is agreed to. */
+  invitation: { input: { code: string }; output: InvitationView }
+  myData: { input: Record<never, never>; output: MyData }
+  /** Who opened documents of my company, the newest first. */
+  looks: { input: { cursor?: string }; output: Paged<Look> }
+  /** A file with everything of the person and, for an owner, of the company. Three a day. */
+  exportData: {
+    input: Keyed
+    output: { url: string; name: string; bytes: number; expiresAt: Instant; left: number }
+  }
+  /**
+   * Deletes settings, consent and name. A member leaves; the last owner closes the company with its name typed, which
+   * withdraws every code.
+   */
+  closeAccount: {
+    input: { company?: string } & Keyed
+    output: { closedAt: Instant; deletedOn: Day; company?: string; withdrawn: number }
+  }
   inbox: { input: { cursor?: string }; output: Paged<Message> }
   readInbox: { input: { upTo: Instant } & Keyed; output: { unread: number } }
 }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'UNKNOWN_ACTION'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
+  | 'LAST_OWNER'
   | 'CONSENT_REQUIRED'
   | 'CONFLICT'
   | 'ALREADY_DONE'

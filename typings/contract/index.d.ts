@@ -1,8 +1,9 @@
 import type { AccountActions } from './account'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
-import type { CompanyActions } from './company'
+import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
 import type { ProductActions } from './product'
+import type { ExtractActions } from './extract'
 import type { VerificationActions } from './verification'
 
 export * from './account'
@@ -10,16 +11,17 @@ export * from './answer'
 export * from './code'
 export * from './company'
 export * from './document'
+export * from './extract'
 export * from './product'
 export * from './verification'
 
 /** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
 export interface Contract {
   account: AccountActions
-  supplier: CompanyActions & ProductActions & SupplierDocumentActions
+  supplier: CompanyActions & ColleagueActions & ClaimActions & ProductActions & SupplierDocumentActions
   scan: ScanActions
   platform: PlatformCodeActions & PlatformDocumentActions
-  center: VerificationActions & CenterCodeActions & CenterDocumentActions
+  center: CenterClaimActions & VerificationActions & ExtractActions & CenterCodeActions & CenterDocumentActions
 }
 
 export type FunctionName = keyof Contract

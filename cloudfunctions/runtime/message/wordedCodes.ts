@@ -26,6 +26,13 @@ export const inputIssueCodes = {
   /** The bytes are not of the stated type. */
   fileContent: ['allowed'],
   textRisky: [],
+  colleaguesFull: ['limit'],
+  /** Nobody has registered this credit code, so there is nothing to claim. */
+  notRegistered: [],
+  /** The claimant works for a company meanwhile. */
+  claimantElsewhere: [],
+  /** Not the name of the company that is to be closed. */
+  notTheName: [],
 } as const satisfies Record<string, readonly string[]>
 
 export const messageCodes = {
@@ -37,5 +44,19 @@ export const messageCodes = {
   codeIssued: ['product', 'colour'],
   codeChanged: ['product', 'from', 'to'],
   invitationAccepted: ['name'],
+  companyRenamed: ['company'],
+  companyNameNotFound: ['company', 'name'],
+  roleChanged: ['company', 'role'],
+  removedFromCompany: ['company'],
+  handedOver: ['company', 'name'],
+  colleagueLeft: ['name', 'company'],
+  /** To the owners: somebody says that the company is theirs. */
+  companyClaimed: ['company'],
+  claimReceived: ['company'],
+  claimGranted: ['company'],
+  claimRefused: ['company', 'reason'],
+  /** To the people of a company that the Centre gave to somebody else. */
+  companyTaken: ['company'],
+  companyClosed: ['company'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

@@ -14,6 +14,9 @@ export const token = z.string().min(1).max(200)
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const text = z.strictObject({ zh: line(60), en: line(60) })
 export const nothing = z.strictObject({})
+export const supplierRole = z.enum(['owner', 'editor', 'viewer'])
+/** Somebody whom the Centre may call; the number is checked by its own rule. */
+export const contact = z.strictObject({ name: line(40), mobile: line(20) })
 export const openPurpose = z.enum(['launch_review', 'random_review', 'complaint', 'verification', 'own'])
 /** Ids of verification items hold a colon and a credit code or a hash. */
 export const verificationId = z.string().regex(/^(company|licence):[A-Za-z0-9]{1,64}$/)

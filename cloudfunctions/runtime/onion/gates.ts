@@ -39,7 +39,7 @@ export const wechatUser: Gate<Known> = async (call) => {
 export const supplierMember: Gate<Member> = async (call) => {
   const user = await call.read.one(users, call.openid)
   const supplier = user?.supplierId && (await call.read.one(suppliers, user.supplierId))
-  if (!user || !supplier) return refuse('NOT_FOUND')
+  if (!user || !supplier || supplier.closedAt) return refuse('NOT_FOUND')
   return { role: user.role, user, supplier, supplierRole: user.supplierRole ?? 'viewer' }
 }
 

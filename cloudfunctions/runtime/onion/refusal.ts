@@ -8,7 +8,8 @@ const MESSAGES: Record<ErrorCode, string> = {
   UNKNOWN_ACTION: '没有这个操作，请更新小程序。 There is no such action; update the mini program.',
   NOT_FOUND: '未找到，或您无权查看。 Not found, or not yours to see.',
   NOT_ALLOWED:
-    '您在本公司的角色不能做此操作，请联系公司的所有者。 Your role in the company does not allow this; ask an owner of the company.',
+    '您的角色不能做此操作，请联系有权限的同事。 Your role does not allow this; ask a colleague whose role does.',
+  LAST_OWNER: '公司须有至少一位所有者，请先移交。 A company needs an owner; hand over first.',
   CONSENT_REQUIRED: '请先阅读并同意隐私说明。 Read and agree to the privacy notice first.',
   CONFLICT: '内容已被更新，请刷新后重试。 It was changed in the meantime; reload and try again.',
   ALREADY_DONE: '该操作已完成，无需重复。 This was already done; nothing more is needed.',

@@ -37,31 +37,54 @@ const WHILE_ACTIVE = 'while the code is active, then 3 years'
 export const users = collection<records.User>('users', 'until 30 days after the account closes', [
   'supplierId',
 ])
+export const exports = collection<records.DataExport>('exports', '1 day', ['owner', 'at'])
+export const claims = collection<records.Claim>(
+  'claims',
+  '3 years',
+  ['open', 'order'],
+  ['claimant', '-order'],
+  ['supplierId', 'open'],
+)
 export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
 export const products = collection<records.Product>('products', WHILE_ACTIVE, ['supplierId', '-order'])
-export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE)
-export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE)
-export const codes = collection<records.Code>('codes', WHILE_ACTIVE)
+export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
+export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
+export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'])
 export const codeChanges = collection<records.CodeChange>('codeChanges', WHILE_ACTIVE, [
   'productId',
   '-order',
 ])
+export const miniCodes = collection<records.MiniCode>('miniCodes', WHILE_ACTIVE)
 export const verifications = collection<records.Verification>(
   'verifications',
   WHILE_ACTIVE,
   ['open', 'order'],
   ['open', 'kind', 'order'],
+  ['supplierId'],
 )
-export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE)
-export const invitations = collection<records.Invitation>('invitations', '30 days')
+export const extracts = collection<records.RegisterExtract>('extracts', '3 years', ['-order'])
+export const registerEntries = collection<records.RegisteredPaper>(
+  'registerEntries',
+  'until a newer extract of the register replaces it',
+)
+export const extractFaults = collection<records.ExtractFaults>('extractFaults', '90 days', [
+  'extractId',
+  'order',
+])
+export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE, ['supplierId'])
+export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
+export const invitations = collection<records.Invitation>('invitations', '30 days', ['supplierId'])
 export const installation = collection<records.Installation>('installation', 'for ever')
 export const messages = collection<records.InboxMessage>('messages', '1 year', ['to', '-order'])
 export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
 export const requests = collection<records.RequestRecord>('requests', '7 days', ['at'])
-export const audit = collection<records.AuditEntry>('audit', '5 years', ['at'])
-export const accessLog = collection<records.AccessEntry>('accessLog', '180 days by name, then without', [
-  'at',
-])
+export const audit = collection<records.AuditEntry>('audit', '5 years', ['at'], ['actor', 'at'])
+export const accessLog = collection<records.AccessEntry>(
+  'accessLog',
+  '180 days by name, then without',
+  ['at'],
+  ['supplierId', '-order'],
+)
 
 /** All of them, for the build. */
 export const collections: readonly Collection<object>[] = declared

@@ -22,6 +22,8 @@ export const PURPOSES: readonly DocumentPurpose[] = [
   'partnership',
   'capacity',
   'register',
+  'businessLicence',
+  'claim',
 ]
 
 export function isAllowedType(type: string): boolean {

@@ -1,20 +1,32 @@
 import type { Company } from '../../../typings/contract'
+import type { DocumentInfo } from '../../../typings/dossier'
 import { shanghaiDay } from '../../domain/calendar'
 import { standing } from '../../domain/verification'
+import { documentInfo } from '../document/documents'
+import type { Call } from '../onion/call'
+import { documents } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Supplier } from '../store/records'
 
 /** A company as its own members see it. */
-export function companyView(supplier: Stored<Supplier>): Company {
-  const { _id: id, name, region, contact, capacity, capacityRevision, register } = supplier
+export async function companyView(call: Call, supplier: Stored<Supplier>): Promise<Company> {
+  const { _id: id, name, newName, region, contact, capacity, capacityRevision, register } = supplier
+  const { businessLicence, capacityDocuments = [] } = supplier
+  const ids = [...capacityDocuments, ...(businessLicence ? [businessLicence] : [])]
+  const found = new Map((await call.read.many(documents, ids)).map((one) => [one._id, documentInfo(one)]))
+  const licence = found.get(businessLicence ?? '')
   return {
     id,
     name,
+    ...(newName && { newName }),
     region,
     contact,
+    ...(licence && { businessLicence: licence }),
+    companyRevision: supplier.companyRevision ?? 0,
     standing: standing(register?.result, name),
     ...(register && { verifiedOn: shanghaiDay(Date.parse(register.at)) }),
     capacity,
+    capacityDocuments: capacityDocuments.flatMap((one): DocumentInfo[] => found.get(one) ?? []),
     capacityRevision,
   }
 }

@@ -9,8 +9,9 @@ const errors: typeof zh = {
     TOO_LARGE: 'Too large, nothing was saved. Shorten the text or choose a smaller file',
     UNKNOWN_ACTION: 'This version of the mini program is too old. Delete it in WeChat and open it again',
     NOT_FOUND: 'Not found. It may have been removed, or it is not open to you',
-    NOT_ALLOWED:
-      'Your role in the company does not allow this. Ask an owner of the company to do it, or to change your role',
+    NOT_ALLOWED: 'Your role does not allow this. Ask a colleague whose role does, or have your role changed',
+    LAST_OWNER:
+      'You are the only owner of the company. Hand it over to a colleague first, or close the company',
     CONSENT_REQUIRED: 'Read and agree to the privacy notice first',
     CONFLICT:
       'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',

@@ -15,13 +15,20 @@ export interface User extends Revised {
   settings: { language?: 'zh-CN' | 'en'; largeView?: boolean }
   /** Messages up to this instant were read. */
   inboxReadUpTo?: Instant
+  /** Member of the company since. */
+  memberSince?: Instant
   createdAt: Instant
+  /** Closed by the person: everything goes 30 days later. Coming back before that opens it again. */
+  closedAt?: Instant
 }
 
 /** Id: SHA-256 of the invitation code. */
 export interface Invitation extends Revised {
-  role: 'clerk' | 'supervisor' | 'platformAdmin' | 'reviewer'
+  role: 'clerk' | 'supervisor' | 'platformAdmin' | 'reviewer' | 'supplier'
   platform?: { id: string; name: Text }
+  /** With role `supplier`: the company and what the colleague may do in it. */
+  supplierId?: CreditCode
+  supplierRole?: SupplierRole
   inviter: string
   expiresAt: Instant
   usedBy?: string
@@ -40,4 +47,11 @@ export interface InboxMessage {
   about: Reason
   link?: string
   order: string
+}
+
+/** A file that was made for somebody to take along. Id: random. */
+export interface DataExport {
+  owner: string
+  at: Instant
+  fileId: string
 }
