@@ -69,7 +69,7 @@ export function itemsAsked({ keyItems }: Category): (situation: Situation) => re
 /** Of the results that count for an item, the worst with its findings. */
 function worstOf(item: KeyItem, situation: Situation, raise: Raise) {
   const results = resultsOf(situation, item.code)
-  const [only] = results
+  const only = results[0]
   if (only && results.length === 1) return { result: only, findings: judge(item, only, raise) }
   const judged = results.map((result) => ({ result, findings: judge(item, result, raise) }))
   if (judged.length > 1) {

@@ -77,10 +77,11 @@ function groupLine(
     find: (situation) => {
       const undeclared = listFindings(group, papers, situation, raise)
       if (undeclared.length > 0) return undeclared
-      const [best, ...others] = judge(types, form, rules, situation)
+      const judged = judge(types, form, rules, situation)
+      const best = judged[0]
       if (!best) return raise([MISSING[group.kind], { papers }], ['cure.paper', { papers }], target)
-      if (others.length === 0) return best.findings
-      return all(best.findings, ...others.map((other) => stillCounts(other, rules, situation)))
+      if (judged.length === 1) return best.findings
+      return all(best.findings, ...judged.slice(1).map((other) => stillCounts(other, rules, situation)))
     },
     show: (situation, findings) => {
       const undeclared = listFindings(group, papers, situation, raise)[0]

@@ -76,22 +76,20 @@ function paperFindings(one: Report, raise: Raise): readonly Finding[] {
   return found
 }
 
-function ageFindings(
-  { id, number, issued }: Report,
-  { day }: Situation,
-  max: number,
-  raise: Raise,
-): readonly Finding[] {
-  const report = number ?? '—'
-  if (!issued) return raise(['R-AGE.day', { report }], ['cure.reportDay', {}], targetOf({ id }))
+function ageFindings(one: Report, { day }: Situation, max: number, raise: Raise): readonly Finding[] {
+  const { issued } = one
+  if (!issued) return raise(['R-AGE.day', { report: label(one) }], ['cure.reportDay', {}], targetOf(one))
   const days = daysBetween(issued, day)
   if (days <= max) return NONE
-  return raise(['R-AGE', { report, issued, days, max }], ['cure.reportNew', { max }], targetOf({ id }))
+  return raise(
+    ['R-AGE', { report: label(one), issued, days, max }],
+    ['cure.reportNew', { max }],
+    targetOf(one),
+  )
 }
 
 /** A forged report counts even when a newer one has superseded it. */
 function fakeFindings({ reports }: Situation, raise: Raise): readonly Finding[] {
-  if (!reports.some(({ fake }) => fake)) return NONE
   return reports
     .filter(({ fake }) => fake)
     .sort(compareReports)

@@ -6,7 +6,10 @@ export const TODAY = '2026-03-01'
 export const IN_30_DAYS = '2026-03-31'
 export const A_YEAR_AGO = '2025-03-01'
 
-/** The requirements in force, each with what the requirement of the prototype that it stands for asks. */
+/**
+ * The requirements in force: of papers, reports, items, label, drop test, figures, partners and events, with those
+ * that they cannot do without.
+ */
 export const JUDGED = [
   'L-MISSING',
   'F-MISSING',
@@ -38,7 +41,7 @@ export type Judged = (typeof JUDGED)[number]
 
 export const LABEL_FIELDS = ['name', 'ingredients', 'net_content', 'manufacturer', 'licence_no']
 
-/** The items by their report, as the prototype's three laboratories test them. */
+/** The items by their report, as three laboratories test them. */
 export const REPORTS: Record<string, readonly string[]> = {
   microbial: ['bact', 'mould', 'patho'],
   metals: ['pb', 'as', 'hg', 'cd'],

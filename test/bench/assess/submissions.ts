@@ -28,9 +28,10 @@ function creditCode(serial: number): string {
 }
 const SUPPLIERS = Array.from({ length: 977 }, (_, i) => creditCode(79_965_505 + i))
 
-/** The i-th submission as it arrives, read from its JSON: about half are green, the rest has one or more faults, each rare as in real life. */
+/** The i-th submission as it arrives, read from its JSON. */
 export const submission = (i: number): AssessmentInput => JSON.parse(JSON.stringify(made(i)))
 
+/** About half are green, the rest has one or more faults, each rare as in real life. */
 function made(i: number): AssessmentInput {
   const next = random(i * 7919 + 13)
   const fault = (share: number) => next() < share

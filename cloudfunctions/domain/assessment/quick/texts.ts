@@ -1,5 +1,5 @@
-/** A first or last character of this kind is no white space, so there is nothing to trim. */
-const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f
+/** A first or last character of this kind, ASCII or Chinese, is no white space: there is nothing to trim. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 
 /** Whether `text` of reading.ts finds a text here. */
 export function hasText(value: unknown): value is string {
