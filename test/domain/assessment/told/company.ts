@@ -2,16 +2,16 @@
  * What a supplier is told of its company, of its partners and of what the Centre has on record. Most of it is not
  * the supplier's to enter.
  */
-import type { AssessmentInput, ProductEvent } from '../../../typings/assessment'
-import { one, SUPPLIER } from './green'
-import { type Row, told } from './worded'
+import type { AssessmentInput, ProductEvent } from '../../../../typings/assessment'
+import { one, SUPPLIER } from '../green'
+import type { Row } from '../worded'
 
 const happened =
   (type: string) =>
   ({ facts }: AssessmentInput) =>
     facts.events.push({ type: type as ProductEvent['type'] })
 
-const rows: Row[] = [
+export const company: Row[] = [
   [
     'TOY',
     'a company that nobody has looked up',
@@ -172,7 +172,3 @@ const rows: Row[] = [
     ['failing, red operational: E-MANUAL(reason: —) -> cure.E-MANUAL() at none'],
   ],
 ]
-
-test.each(rows)('%s: %s', (category, _what, change, expected) => {
-  expect(told(category, change)).toEqual(expected)
-})

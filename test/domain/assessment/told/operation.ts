@@ -1,7 +1,7 @@
 /** What a supplier is told of the figures that it states of its operation. */
-import type { AssessmentInput } from '../../../typings/assessment'
-import type { CapacityFigures } from '../../../typings/dossier'
-import { type Row, told } from './worded'
+import type { AssessmentInput } from '../../../../typings/assessment'
+import type { CapacityFigures } from '../../../../typings/dossier'
+import type { Row } from '../worded'
 
 const stated =
   (figure: keyof CapacityFigures, value: unknown) =>
@@ -12,7 +12,7 @@ const inEpidemic = (figure: keyof CapacityFigures, value: unknown) => (input: As
   stated(figure, value)(input)
 }
 
-const rows: Row[] = [
+export const operation: Row[] = [
   [
     'TOY',
     "a day's output is not stated",
@@ -182,7 +182,3 @@ const rows: Row[] = [
     ],
   ],
 ]
-
-test.each(rows)('%s: %s', (category, _what, change, expected) => {
-  expect(told(category, change)).toEqual(expected)
-})
