@@ -64,7 +64,8 @@ function say({ line, met, key }: Mutant, isUnexplained: boolean): void {
 }
 
 async function main(): Promise<void> {
-  const [folder, file] = (process.argv[2] ?? '').split('/')
+  const [folder, ...path] = (process.argv[2] ?? '').split('/')
+  const file = path.length > 0 ? path.join('/') : undefined
   const good = []
   for (const each of folder ? [folder] : Object.keys(FOLDERS)) good.push(await run(each, file))
   process.exitCode = good.every(Boolean) ? 0 : 1

@@ -59,6 +59,8 @@ export async function changeAll(sources: string, tests: string[], leftOut: strin
       suite,
       coverageAnalysis: 'perTest',
       concurrency: Math.min(2, availableParallelism()),
+      // A busy machine is slow without any endless loop.
+      timeoutMS: 60_000,
       reporters: ['progress-append-only'],
       allowConsoleColors: false,
       logLevel: 'warn',
