@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { workOnExtract } from '../runtime/extract/work'
 import { Call } from '../runtime/onion/call'
 import { callSource } from '../runtime/onion/identity'
 import { logCall, logFault } from '../runtime/onion/log'
@@ -27,9 +28,9 @@ export async function deliver(event: unknown): Promise<{ delivered: number }> {
   const started = ports.now()
   const call = new Call(request)
   let delivered = 0
-  for (const entry of await due(call, event)) {
+  for (const entry of shortFirst(await due(call, event))) {
     try {
-      await (entry.kind === 'message' ? sendMessage(call, entry) : reassessProduct(request, entry))
+      await handOut(call, entry)
       delivered += 1
     } catch (fault) {
       // Another run is delivering it. After any other fault the entry stays for the next run; the others go on.
@@ -46,6 +47,23 @@ export async function deliver(event: unknown): Promise<{ delivered: number }> {
     writes: delivered,
   })
   return { delivered }
+}
+
+function handOut(call: Call, entry: Stored<OutboxEntry>): Promise<void> {
+  switch (entry.kind) {
+    case 'message':
+      return sendMessage(call, entry)
+    case 'reassess':
+      return reassessProduct(call.request, entry)
+    case 'extract':
+      return workOnExtract(call.request, entry)
+  }
+}
+
+/** Messages do not wait behind an import, which takes what is left of the run. */
+function shortFirst(entries: Stored<OutboxEntry>[]): Stored<OutboxEntry>[] {
+  const isLong = ({ kind }: OutboxEntry) => kind === 'extract'
+  return [...entries.filter((entry) => !isLong(entry)), ...entries.filter(isLong)]
 }
 
 async function due(call: Call, event: unknown): Promise<Stored<OutboxEntry>[]> {

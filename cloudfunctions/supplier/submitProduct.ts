@@ -15,6 +15,7 @@ import { ownProduct } from '../runtime/supplier/ownProduct'
 import { productView } from '../runtime/supplier/productView'
 import { openPapers } from '../runtime/verification/openVerifications'
 import { companyVerificationId, readPapers } from '../runtime/verification/papers'
+import { restingOn } from '../runtime/verification/reading'
 
 /**
  * Submits the draft: it becomes the next version, its papers go to the clerks, and the code shows the colour
@@ -34,13 +35,18 @@ export const submitProduct = action('supplier', 'submitProduct', {
     const form = formOf(dossier.category)
     const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
     const company = await call.read.one(verifications, companyVerificationId(supplier._id))
-    const opened = openPapers(call, supplier, product, form, papers, company)
-    const { writes, after, change } = await submission(call, supplier, product, form, papers, newToken)
+    const opened = await openPapers(call, supplier, product, form, papers, company)
+    const known = new Map([...papers, ...opened.papers])
+    const { writes, after, change } = await submission(call, supplier, product, form, known, newToken)
+    const others = await restingOn(call, supplier._id, opened.reread, product._id)
     return {
-      writes: [hold(suppliers, supplier), ...writes, ...opened],
-      tell: change ? tellChange(await membersOf(call, supplier._id), change) : [],
+      writes: [hold(suppliers, supplier), ...writes, ...opened.writes],
+      tell: [
+        ...(change ? tellChange(await membersOf(call, supplier._id), change) : []),
+        ...others.map((productId) => ({ kind: 'reassess' as const, productId })),
+      ],
       target: product._id,
-      answer: await productView(call, supplier, after),
+      answer: await productView(call, supplier, after, known),
     }
   },
 })

@@ -2,9 +2,33 @@
 import type { ChecklistLine, Colour, Finding, RegisterStatus } from '../assessment'
 import type { Capacity, CategoryForm } from '../catalog'
 import type { CapacityFigures, DocumentId, DocumentInfo, Dossier } from '../dossier'
-import type { CreditCode, Day, Instant, Text } from '../text'
+import type { CreditCode, Day, Instant, Reason, Text } from '../text'
 import type { CodeState, Token } from './answer'
 import type { Region } from './company'
+
+export type WithdrawalReason = 'discontinued' | 'quality' | 'papers' | 'other'
+
+/** What a code showed until its next version was submitted. */
+export interface PreviousVerdict {
+  version: number
+  state: Colour
+  until: Instant
+}
+
+/** One change of what a code shows. */
+export interface HistoryEntry {
+  at: Instant
+  version?: number
+  from?: CodeState
+  to: CodeState
+  requirements: string[]
+  /** The first reasons behind the new colour; none when everything is met. */
+  why: Reason[]
+  /** `time`: nobody did anything, something ran out. */
+  actor: 'supplier' | 'center' | 'time'
+  /** Set when the supplier took it out of circulation. */
+  withdrawal?: WithdrawalReason
+}
 
 /** The same for everybody who scans. */
 export interface PublicVerdict {
@@ -22,6 +46,8 @@ export interface PublicVerdict {
   met: number
   total: number
   ruleSet: string
+  /** For seven days after a new version: what the version before showed. */
+  previous?: PreviousVerdict
   asOf: Instant
 }
 
@@ -39,7 +65,7 @@ export interface CodeDetail {
   checklist: ChecklistLine[]
   findings: Finding[]
   documents: Record<DocumentId, DocumentInfo>
-  history: { at: Instant; from?: Colour; to: Colour; requirements: string[]; actor: string }[]
+  history: HistoryEntry[]
 }
 
 export interface ScanActions {

@@ -15,6 +15,9 @@ export interface OpenedDocument {
   watermark: string
 }
 
+/** `known`: the same content was uploaded before, so that document is answered and the new file is gone. */
+export type ConfirmedDocument = DocumentInfo & { known?: true }
+
 export interface SupplierDocumentActions {
   issueUpload: {
     input: {
@@ -26,8 +29,13 @@ export interface SupplierDocumentActions {
     } & Keyed
     output: { documentId: DocumentId; cloudPath: string }
   }
-  confirmUpload: { input: { documentId: DocumentId; fileId: string } & Keyed; output: DocumentInfo }
+  confirmUpload: { input: { documentId: DocumentId; fileId: string } & Keyed; output: ConfirmedDocument }
   openDocument: { input: { documentId: DocumentId }; output: OpenedDocument }
+  /** Links to own pictures, by document, for small views; what is not there or no picture has none. */
+  thumbnails: {
+    input: { documentIds: DocumentId[] }
+    output: { links: Record<DocumentId, string>; expiresAt: Instant }
+  }
 }
 
 export interface PlatformDocumentActions {
@@ -38,5 +46,11 @@ export interface PlatformDocumentActions {
 }
 
 export interface CenterDocumentActions {
+  /** A screenshot of a register (an image or PDF of up to 10 MB) or an extract of one (CSV of up to 20 MB). */
+  issueUpload: {
+    input: { purpose: 'register'; name: string; type: string; size: number } & Keyed
+    output: { documentId: DocumentId; cloudPath: string }
+  }
+  confirmUpload: { input: { documentId: DocumentId; fileId: string } & Keyed; output: DocumentInfo }
   openDocument: { input: { documentId: DocumentId; purpose: OpenPurpose } & Keyed; output: OpenedDocument }
 }

@@ -2,8 +2,8 @@ import type { AccountActions } from './account'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
-import type { ProductActions } from './product'
 import type { ExtractActions } from './extract'
+import type { ProductActions } from './product'
 import type { VerificationActions } from './verification'
 
 export * from './account'
@@ -21,7 +21,11 @@ export interface Contract {
   supplier: CompanyActions & ColleagueActions & ClaimActions & ProductActions & SupplierDocumentActions
   scan: ScanActions
   platform: PlatformCodeActions & PlatformDocumentActions
-  center: CenterClaimActions & VerificationActions & ExtractActions & CenterCodeActions & CenterDocumentActions
+  center: CenterClaimActions &
+    VerificationActions &
+    ExtractActions &
+    CenterCodeActions &
+    CenterDocumentActions
 }
 
 export type FunctionName = keyof Contract

@@ -33,6 +33,8 @@ export interface VerificationResult {
   outcome: 'found' | 'notFound' | 'unreachable'
   /** Name of the holder as the register writes it. */
   holder?: string
+  /** The holder's credit code, where the register prints one. */
+  holderCode?: CreditCode
   validUntil?: Day
   longTerm?: boolean
   /** Whether the register's scope covers the product's category. */

@@ -34,7 +34,9 @@ export function licenceStatus(
   if (result.status !== 'valid') return result.status ?? 'mismatch'
   // Without a name to compare with, nobody can say that it is the same; that is no fault of the paper's.
   if (holderName === undefined) return 'unverified'
-  return nameMatches(result.holder, holderName) && sameValidity(result, licence) ? 'verified' : 'mismatch'
+  const sameCode = result.holderCode === undefined || result.holderCode === licence.holder
+  const same = sameCode && nameMatches(result.holder, holderName) && sameValidity(result, licence)
+  return same ? 'verified' : 'mismatch'
 }
 
 /** The same last day, or both without one. */

@@ -13,12 +13,14 @@ export interface CloudQuery {
   where(condition: object): CloudQuery
   orderBy(field: string, direction: 'asc' | 'desc'): CloudQuery
   limit(count: number): CloudQuery
+  field(paths: Record<string, true>): CloudQuery
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
+  remove(): Promise<unknown>
 }
 export interface CloudCollection extends CloudQuery {
   doc(id: string): CloudDocument
-  add(options: { data: object }): Promise<unknown>
+  add(options: { data: object | object[] }): Promise<unknown>
 }
 export interface CloudTransaction {
   collection(name: string): Pick<CloudCollection, 'doc' | 'add'>
@@ -28,7 +30,7 @@ export interface CloudTransaction {
 export interface CloudDatabase {
   collection(name: string): CloudCollection
   startTransaction(): Promise<CloudTransaction>
-  command: Record<'in' | 'lt' | 'lte' | 'gt' | 'gte', (value: unknown) => unknown>
+  command: Record<'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'neq', (value: unknown) => unknown>
 }
 export interface CloudContext {
   OPENID?: string
@@ -42,17 +44,27 @@ interface CloudSdk {
   database(options: { throwOnNotFound: boolean }): CloudDatabase
   getWXContext(): CloudContext
   callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
   deleteFile(options: { fileList: string[] }): Promise<unknown>
   getTempFileURL(options: {
     fileList: { fileID: string; maxAge: number }[]
-  }): Promise<{ fileList: { status: number; tempFileURL: string; errMsg: string }[] }>
+  }): Promise<{ fileList: { status: number; fileID: string; tempFileURL: string; errMsg: string }[] }>
   openapi: {
     security: {
       msgSecCheck(options: { content: string; openid: string; scene: number; version: 2 }): Promise<{
         errCode: number
         result?: { suggest: 'pass' | 'review' | 'risky'; label: number }
       }>
+      imgSecCheck(options: { media: { contentType: string; value: Buffer } }): Promise<{ errCode: number }>
+    }
+    wxacode: {
+      getUnlimited(options: {
+        scene: string
+        page: string
+        checkPath: boolean
+        width: number
+      }): Promise<{ buffer: Buffer; contentType: string }>
     }
     subscribeMessage: {
       send(options: {

@@ -34,12 +34,12 @@ async function apply(transaction: CloudTransaction, write: Write): Promise<void>
 }
 
 /** What JSON keeps: no undefined, no prototypes, nothing that the SDK would read as an operator. */
-function plain(document: object): object {
+export function plain(document: object): object {
   return JSON.parse(JSON.stringify(document))
 }
 
 /** A write-write conflict, or a second document of the same id. runTransaction of the SDK repeats neither. */
-function isConflict(fault: unknown): boolean {
+export function isConflict(fault: unknown): boolean {
   if (fault instanceof Stale) return true
   const { code, errMsg, message } = (fault ?? {}) as { code?: string; errMsg?: string; message?: string }
   return /TRANSACTION_CONFLICT|TransactionConflict|WriteConflict|duplicate|E11000/i.test(

@@ -5,7 +5,7 @@ import type { Collection } from './collections'
 export type Stored<D> = D & { _id: string }
 
 type Value = string | number | boolean
-type Range = { before: Value } | { after: Value } | { upTo: Value }
+type Range = { before: Value } | { after: Value } | { upTo: Value } | { not: Value }
 /** Equality or a range, by field. There is no way to say anything else to the database. */
 export type Where<D> = { [K in keyof D & string]?: Value | Range }
 
@@ -13,6 +13,8 @@ export interface Query<D> {
   where: Where<D>
   order?: { by: keyof D & string; direction: 'asc' | 'desc' }
   limit?: number
+  /** Only these paths of each document, where the rest would be much. */
+  only?: string[]
 }
 
 /** Reads of one call, counted. One method is one request to the database, save `many` beyond 100 ids. */
@@ -43,6 +45,7 @@ export class Reader {
     this.reads += 1
     let asked = cloudDatabase.collection(from.name).where(condition(query.where))
     if (query.order) asked = asked.orderBy(query.order.by, query.order.direction)
+    if (query.only) asked = asked.field(Object.fromEntries(query.only.map((path) => [path, true])))
     const { data } = await asked.limit(query.limit ?? 100).get()
     return data as Stored<D>[]
   }
@@ -56,14 +59,15 @@ export class Reader {
 const BATCH = 100
 
 /** Turns our few words into the database's, and refuses an object from anywhere else. */
-function condition<D>(where: Where<D>): object {
-  const { lt, gt, lte } = cloudDatabase.command
+export function condition<D>(where: Where<D>): object {
+  const { lt, gt, lte, neq } = cloudDatabase.command
   return Object.fromEntries(
     Object.entries(where as Record<string, Value | Range>).map(([field, wanted]) => {
       if (typeof wanted !== 'object') return [field, wanted]
       if ('before' in wanted) return [field, lt(wanted.before)]
       if ('after' in wanted) return [field, gt(wanted.after)]
       if ('upTo' in wanted) return [field, lte(wanted.upTo)]
+      if ('not' in wanted) return [field, neq(wanted.not)]
       throw new Error(`no such condition on ${field}`)
     }),
   )

@@ -9,6 +9,7 @@ import { create, type Write } from './writes'
 export type Tell =
   | { kind: 'message'; to: string; about: Reason; link?: string }
   | { kind: 'reassess'; productId: string }
+  | { kind: 'extract'; extractId: string }
 
 /** Outbox entries for the commit. Ids are 26 random letters (130 bits): to know one is the right to kick it. */
 export function outboxWrites(tells: Tell[], at: Instant): { writes: Write[]; ids: string[] } {

@@ -5,6 +5,7 @@ import type { Dossier, Licence } from '../../../typings/dossier'
 import type { CreditCode } from '../../../typings/text'
 import { dueAfterWorkingHours } from '../../domain/calendar'
 import { holderName, licenceStatus, standing } from '../../domain/verification'
+import { extractReadings, soughtFor } from '../extract/entries'
 import type { Call } from '../onion/call'
 import { holidays } from '../onion/settings'
 import { verifications } from '../store/collections'
@@ -38,45 +39,62 @@ export function openCompany(call: Call, supplierId: CreditCode, name: string): W
   })
 }
 
+/** Items as they will be after the commit, by id, and what to write for that. */
+export interface Opened {
+  writes: Write[]
+  papers: ReadonlyMap<string, Verification>
+  /** Ids of items that were there before and got another reading: other products may rest on them. */
+  reread: string[]
+}
+
 /**
  * Opens an item for each paper that nobody has found to be as stated within 30 days, and brings open ones up to
- * date. The company itself is looked up again by the same rule.
+ * date. What a register's extract answers is closed at once with its reading, and no clerk is asked. The company
+ * itself is looked up again by the same rule, always by a clerk.
  */
-export function openPapers(
+export async function openPapers(
   call: Call,
   supplier: Stored<Supplier>,
   product: Stored<Product>,
   form: CategoryForm,
   papers: ReadonlyMap<string, Stored<Verification>>,
   company: Stored<Verification> | undefined,
-): Write[] {
+): Promise<Opened> {
   const { dossier, submitted } = product
+  const category = form.category.id
   const before = new Set(submitted ? paperIds(supplier._id, form, submitted.dossier).values() : [])
-  const writes = new Map<string, Write>()
+  const items = new Map<string, Verification>()
   for (const licence of dossier.licences) {
     const id = licenceVerificationId(supplier._id, form, licence)
     const type = form.licenceTypes[licence.type]
-    if (!id || !type || writes.has(id)) continue
+    if (!id || !type || items.has(id)) continue
     const known = papers.get(id)
     const stated = statedOf(supplier, dossier, form, licence)
     if (known) {
       const found = licenceStatus(known.entry?.result, licence, stated.holderName)
       const products = known.products + (before.has(id) ? 0 : 1)
-      writes.set(
-        id,
-        replace(verifications, known, { ...again(call, known, found), licence, stated, products }),
-      )
+      items.set(id, { ...known, ...again(call, known, found), licence, stated, products, category })
     } else {
-      const item = { ...newPaper(call, id, supplier, type, licence), stated, products: 1 }
-      writes.set(id, create(verifications, id, item))
+      items.set(id, { ...newPaper(call, id, supplier, type, licence), stated, products: 1, category })
     }
   }
+  const readings = await extractReadings(
+    call.read,
+    call.now,
+    [...items].flatMap(([id, item]) => (item.open ? (soughtFor({ ...item, _id: id }) ?? []) : [])),
+  )
+  for (const [id, entry] of readings)
+    items.set(id, { ...(items.get(id) as Verification), open: false, entry })
+  const writes = [...items].map(([id, item]) => {
+    const known = papers.get(id)
+    return known ? replace(verifications, known, item) : create(verifications, id, item)
+  })
   if (company) {
     const found = standing(supplier.register?.result, supplier.name)
     const products = company.products + (submitted ? 0 : 1)
-    writes.set(company._id, replace(verifications, company, { ...again(call, company, found), products }))
+    writes.push(replace(verifications, company, { ...again(call, company, found), products }))
   }
-  return [...writes.values()]
+  return { writes, papers: items, reread: [...readings.keys()].filter((id) => papers.has(id)) }
 }
 
 /** Opens an item once more, unless it is open or was found to be in order within 30 days. */

@@ -30,8 +30,23 @@ export async function applyReading(
   return { writes: [held, ...effect.writes], tell: [...news, ...effect.tell] }
 }
 
+/** The other products that were submitted with one of these papers. */
+export async function restingOn(
+  call: Call,
+  supplierId: string,
+  ids: readonly string[],
+  except: string,
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const all = await submittedProducts(call, supplierId)
+  const papers = ids.map((id) => ({ _id: id }))
+  return all
+    .filter((product) => product._id !== except && papers.some((paper) => restsOn(product, paper)))
+    .map((product) => product._id)
+}
+
 /** Whether this paper is among those the product was submitted with. */
-function restsOn({ submitted, supplierId }: Product, item: Stored<Verification>): boolean {
+function restsOn({ submitted, supplierId }: Product, item: { _id: string }): boolean {
   if (!submitted) return false
   const ids = paperIds(supplierId, formOf(submitted.dossier.category), submitted.dossier)
   return [...ids.values()].includes(item._id)

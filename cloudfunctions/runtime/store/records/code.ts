@@ -1,6 +1,7 @@
 /** Codes and their colours. */
 import type { Colour } from '../../../../typings/assessment'
-import type { CreditCode, Day, Instant, Text } from '../../../../typings/text'
+import type { CodeState, HistoryEntry, PreviousVerdict } from '../../../../typings/contract'
+import type { CreditCode, Day, Instant, Reason, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
 
 /** Colours of a code from a day on: what scanning shows without assessing anything. */
@@ -10,6 +11,9 @@ export interface Stage {
   met: number
   total: number
   validUntil?: Day
+  /** What runs out at the start of this stage and was not there in the one before. */
+  requirements?: string[]
+  why?: Reason[]
 }
 
 /** What is known now of the days to come: the first stage holds today, each later one after something expires. */
@@ -17,6 +21,8 @@ export interface Outlook {
   stages: Stage[]
   ruleSet: string
   requirements: string[]
+  /** The first reasons behind the first stage's colour. */
+  why?: Reason[]
   assessmentId: string
   changedAt: Instant
 }
@@ -33,17 +39,28 @@ export interface Code extends Revised {
   classOne: Text
   category: Text
   outlook: Outlook
+  /** The version before, so that the notice of seven days costs a scan no second read. */
+  previous?: PreviousVerdict
   withdrawn?: boolean
   revoked?: boolean
 }
 
-/** One change of a code's colour. */
+/** One change of what a code shows. A change by time has an id of its own, so that it is stored once. */
 export interface CodeChange {
   productId: string
   at: Instant
-  from?: Colour
-  to: Colour
+  version?: number
+  from?: CodeState
+  to: CodeState
   requirements: string[]
-  actor: 'supplier' | 'center'
+  why?: Reason[]
+  actor: HistoryEntry['actor']
+  withdrawal?: HistoryEntry['withdrawal']
   order: string
+}
+
+/** Id: token. The picture of the mini-program code, drawn by WeChat once. */
+export interface MiniCode {
+  supplierId: CreditCode
+  fileId: string
 }

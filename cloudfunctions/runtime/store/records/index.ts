@@ -2,6 +2,7 @@
 export * from './account'
 export * from './code'
 export * from './document'
+export * from './extract'
 export * from './journal'
 export * from './product'
 export * from './revised'

@@ -6,6 +6,7 @@ import type { Instant, Reason } from '../../../../typings/text'
 export type OutboxEntry = { at: Instant } & (
   | { kind: 'message'; to: string; about: Reason; link?: string }
   | { kind: 'reassess'; productId: string }
+  | { kind: 'extract'; extractId: string }
 )
 
 /** Id: hash of user, action and request key. */

@@ -1,5 +1,6 @@
 /** Products, their versions and assessments. */
 import type { Assessment } from '../../../../typings/assessment'
+import type { PreviousVerdict, WithdrawalReason } from '../../../../typings/contract'
 import type { Dossier } from '../../../../typings/dossier'
 import type { CreditCode, Instant } from '../../../../typings/text'
 import type { Outlook } from './code'
@@ -10,7 +11,9 @@ export interface Product extends Revised {
   supplierId: CreditCode
   dossier: Dossier
   submitted?: { version: number; dossier: Dossier; at: Instant }
-  code?: { token: string; number: string; outlook: Outlook }
+  code?: { token: string; number: string; outlook: Outlook; previous?: PreviousVerdict }
+  /** Out of circulation: the code is grey, whatever the outlook says. */
+  withdrawn?: { reason: WithdrawalReason; note?: string; at: Instant; by: string }
   createdAt: Instant
   updatedAt: Instant
   /** `updatedAt` and id: the order of the list and its cursor. */

@@ -14,6 +14,8 @@ export interface Verification extends Revised {
   register: { name: Text; url: string }
   stated: { holder?: CreditCode; holderName?: string; expiry?: Day; longTerm?: boolean; scope?: Text }
   licence?: Licence
+  /** Id of the category whose scope is looked for. */
+  category?: string
   open: boolean
   openedAt: Instant
   dueAt: Instant
