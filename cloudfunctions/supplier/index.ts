@@ -1,17 +1,26 @@
 import { serve } from '../runtime/onion/serve'
+import { batchTemplate } from './batchTemplate'
 import { categories } from './categories'
 import { category } from './category'
 import { company } from './company'
 import { confirmUpload } from './confirmUpload'
+import { copyProduct } from './copyProduct'
 import { createProduct } from './createProduct'
+import { deleteDraft } from './deleteDraft'
+import { history } from './history'
+import { importProducts } from './importProducts'
 import { issueUpload } from './issueUpload'
+import { miniCode } from './miniCode'
 import { openDocument } from './openDocument'
 import { product } from './product'
 import { products } from './products'
 import { registerCompany } from './registerCompany'
+import { restoreProduct } from './restoreProduct'
 import { saveCapacity } from './saveCapacity'
 import { saveDraft } from './saveDraft'
 import { submitProduct } from './submitProduct'
+import { thumbnails } from './thumbnails'
+import { withdrawProduct } from './withdrawProduct'
 
 export const main = serve(
   'supplier',
@@ -29,6 +38,15 @@ export const main = serve(
     confirmUpload,
     submitProduct,
     openDocument,
+    thumbnails,
+    copyProduct,
+    withdrawProduct,
+    restoreProduct,
+    deleteDraft,
+    history,
+    miniCode,
+    batchTemplate,
+    importProducts,
   },
   ['TOKEN_KEYS'],
 )

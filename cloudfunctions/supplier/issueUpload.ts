@@ -1,22 +1,19 @@
 import * as z from 'zod'
+import { keeperOf } from '../runtime/document/ownDocument'
 import { action } from '../runtime/onion/action'
 import { id, line, requestKey } from '../runtime/onion/fields'
-import { supplierEditor } from '../runtime/onion/gates'
+import { wechatUser } from '../runtime/onion/gates'
 import { randomName } from '../runtime/onion/ports'
 import { refuse, refuseField } from '../runtime/onion/refusal'
 import { documents } from '../runtime/store/collections'
-import {
-  ALLOWED_TYPES,
-  cloudPathOf,
-  FILE_LIMIT,
-  FILE_LIMIT_MB,
-  isAllowedType,
-  PURPOSES,
-} from '../runtime/store/storage'
+import { cloudPathOf, isAllowedType, limitsOf, PURPOSES } from '../runtime/store/storage'
 import { create } from '../runtime/store/writes'
 import { ownProduct } from '../runtime/supplier/ownProduct'
 
-/** The only path to which the phone may upload this file. What is too large or of another type gets none. */
+/**
+ * The only path to which the phone may upload this file. What is too large or of another type gets none. Evidence of
+ * a claim belongs to the person, everything else to the company.
+ */
 export const issueUpload = action('supplier', 'issueUpload', {
   input: z.strictObject({
     purpose: z.enum(PURPOSES),
@@ -26,19 +23,19 @@ export const issueUpload = action('supplier', 'issueUpload', {
     productId: id.optional(),
     requestKey,
   }),
-  allow: supplierEditor,
-  async handle({ input, who: { supplier }, call }) {
+  allow: wechatUser,
+  async handle({ input, who, call }) {
     const { purpose, name, type, size, productId } = input
-    if (!isAllowedType(type)) refuseField(['type'], 'fileType', { allowed: ALLOWED_TYPES })
-    if (size > FILE_LIMIT)
-      refuse('TOO_LARGE', {
-        issues: [{ path: ['size'], code: 'fileTooLarge', params: { limitMb: FILE_LIMIT_MB } }],
-      })
-    if (productId) await ownProduct(call, supplier, productId)
+    const { supplier, folder } = await keeperOf(call, who, purpose)
+    const { limitMb, bytes, allowed } = limitsOf(purpose)
+    if (!isAllowedType(purpose, type)) refuseField(['type'], 'fileType', { allowed })
+    if (size > bytes)
+      refuse('TOO_LARGE', { issues: [{ path: ['size'], code: 'fileTooLarge', params: { limitMb } }] })
+    if (productId) await ownProduct(call, supplier ?? refuse('NOT_FOUND'), productId)
     const documentId = randomName(20)
-    const cloudPath = cloudPathOf(supplier._id, documentId, type)
+    const cloudPath = cloudPathOf(folder, documentId, type)
     const document = {
-      supplierId: supplier._id,
+      ...(supplier && { supplierId: supplier._id }),
       ...(productId && { productId }),
       purpose,
       name,

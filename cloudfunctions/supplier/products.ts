@@ -1,33 +1,42 @@
 import * as z from 'zod'
 import { shanghaiDay } from '../domain/calendar'
 import { assess, formOf } from '../runtime/code/assessing'
-import { stageOn } from '../runtime/code/outlook'
 import { action } from '../runtime/onion/action'
 import { cursor } from '../runtime/onion/fields'
 import { supplierMember } from '../runtime/onion/gates'
 import { products as stored } from '../runtime/store/collections'
 import { page } from '../runtime/store/database'
+import { badgeOf, briefly, counted, groupOf, searched } from '../runtime/supplier/productList'
 import { factsOf, readPapers } from '../runtime/verification/papers'
 
 const PAGE = 20
 const OPEN_LINES = 3
 
-/** My products, the last touched first, each draft judged as of now. */
+/** My products, the last touched first, searched and filtered, each draft of the page judged as of now. */
 export const products = action('supplier', 'products', {
-  input: z.strictObject({ cursor: cursor.optional() }),
+  input: z.strictObject({
+    search: z.string().max(100).optional(),
+    filter: z.enum(['all', 'green', 'yellow', 'red', 'draft', 'withdrawn']).optional(),
+    cursor: cursor.optional(),
+  }),
   allow: supplierMember,
-  async handle({ input, who: { supplier }, call }) {
-    const found = await call.read.find(stored, {
-      where: { supplierId: supplier._id, ...(input.cursor && { order: { before: input.cursor } }) },
-      order: { by: 'order', direction: 'desc' },
-      limit: PAGE + 1,
-    })
-    const { items, next } = page(found, PAGE)
-    const forms = items.map(({ dossier }) => ({ form: formOf(dossier.category), dossier }))
-    const papers = await readPapers(call.read, supplier._id, forms)
+  async handle({ input: { search = '', filter = 'all', cursor: after }, who: { supplier }, call }) {
     const day = shanghaiDay(call.now)
-    const rows = items.map(({ _id: productId, dossier, submitted, code, updatedAt }) => {
-      const form = formOf(dossier.category)
+    const found = searched(await briefly(call.read, supplier._id), search)
+    const asked = found.filter((product) => filter === 'all' || groupOf(product, day) === filter)
+    const { items, next } = page(after ? asked.filter(({ order }) => order < after) : asked, PAGE)
+    const ids = items.map(({ _id }) => _id)
+    const whole = new Map((await call.read.many(stored, ids)).map((product) => [product._id, product]))
+    const listed = items.flatMap((brief) => {
+      const product = whole.get(brief._id)
+      return product ? { brief, product, form: formOf(product.dossier.category) } : []
+    })
+    const papers = await readPapers(
+      call.read,
+      supplier._id,
+      listed.map(({ form, product: { dossier } }) => ({ form, dossier })),
+    )
+    const rows = listed.map(({ brief, product: { _id: productId, dossier, submitted, updatedAt }, form }) => {
       const { met, total, checklist } = assess(dossier, factsOf(supplier, form, dossier, papers), day)
       const [photo] = dossier.packaging.photos
       return {
@@ -36,7 +45,7 @@ export const products = action('supplier', 'products', {
         category: form.category.name,
         version: submitted?.version ?? 0,
         state: submitted ? ('submitted' as const) : ('draft' as const),
-        colour: code ? stageOn(code.outlook, day).state : ('grey' as const),
+        ...badgeOf(brief, day),
         met,
         total,
         open: checklist.filter((open) => open.state !== 'met').slice(0, OPEN_LINES),
@@ -44,6 +53,8 @@ export const products = action('supplier', 'products', {
         updatedAt,
       }
     })
-    return { answer: { items: rows, ...(next && { next }), asOf: call.at } }
+    return {
+      answer: { items: rows, counts: counted(found, day), ...(next && { next }), asOf: call.at },
+    }
   },
 })

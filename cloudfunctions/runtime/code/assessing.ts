@@ -1,4 +1,4 @@
-import type { Assessment, Facts } from '../../../typings/assessment'
+import type { Assessment, Facts, Finding } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
 import type { Dossier } from '../../../typings/dossier'
 import type { Day } from '../../../typings/text'
@@ -6,7 +6,7 @@ import { compileRuleSet, type RuleSet } from '../../domain/assessment'
 import { addDays, shanghaiDay } from '../../domain/calendar'
 import { categoryForm } from '../../domain/catalog'
 import { refuseField } from '../onion/refusal'
-import { sha256 } from '../store/digest'
+import { canonical, sha256 } from '../store/digest'
 import type { Outlook, Stage } from '../store/records'
 import { stageOn } from './outlook'
 
@@ -45,25 +45,44 @@ export function lookAhead(
   const today = shanghaiDay(now)
   const assessment = assess(dossier, facts, today)
   const stages: Stage[] = []
+  let before: Finding[] = []
   let from: Day = today
   let next: Assessment | undefined = assessment
   while (next && stages.length < STAGES) {
     const { colour: state, met, total } = next
     const validUntil: Day | undefined = next.validUntil
-    stages.push({ from, state, met, total, ...(validUntil && { validUntil }) })
+    const fresh = next.findings.filter((finding) => weighs(finding) && !before.some(same(finding)))
+    const ranOut = stages.length > 0 &&
+      fresh.length > 0 && { requirements: idsOf(fresh), why: reasonsOf(fresh) }
+    stages.push({ from, state, met, total, ...(validUntil && { validUntil }), ...ranOut })
+    before = next.findings
     // A last day before the day itself would be a fault of the rules: nothing is known beyond it.
     const known: boolean = validUntil !== undefined && validUntil >= from
     if (validUntil && known) from = addDays(validUntil, 1)
     next = known ? assess(dossier, facts, from) : undefined
   }
-  const same = previous && stageOn(previous, today).state === assessment.colour
-  const findings = assessment.findings.filter((finding) => finding.severity !== 'info')
+  const kept = previous && stageOn(previous, today).state === assessment.colour
+  const findings = assessment.findings.filter(weighs)
   const outlook: Outlook = {
     stages,
     ruleSet: assessment.ruleSet,
-    requirements: [...new Set(findings.map((finding) => finding.requirement))],
+    requirements: idsOf(findings),
+    why: reasonsOf(findings),
     assessmentId: assessment.hash,
-    changedAt: same ? previous.changedAt : new Date(now).toISOString(),
+    changedAt: kept ? previous.changedAt : new Date(now).toISOString(),
   }
   return { outlook, assessment }
 }
+
+/** Reasons that a history shows; the rest is counted by its requirements. */
+const REASONS = 4
+const weighs = (finding: Finding) => finding.severity !== 'info'
+const same = (one: Finding) => (other: Finding) =>
+  one.requirement === other.requirement && canonical(one.target) === canonical(other.target)
+const idsOf = (findings: Finding[]) => [...new Set(findings.map(({ requirement }) => requirement))]
+/** The worst first. */
+const reasonsOf = (findings: Finding[]) =>
+  [...findings]
+    .sort((a, b) => Number(b.severity === 'red') - Number(a.severity === 'red'))
+    .slice(0, REASONS)
+    .map(({ reason }) => reason)

@@ -6,12 +6,13 @@ import { standing } from '../../domain/verification'
 import { documentsOf } from '../document/documents'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
-import { codeChanges, products, suppliers } from '../store/collections'
+import { products, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Code, Product, Supplier, Verification } from '../store/records'
 import { factsOf, paperIds, readPapers } from '../verification/papers'
 import { assess, formOf } from './assessing'
 import { codeOf, verdictOf } from './codes'
+import { historyOf } from './history'
 
 /** What a code stands for: the submitted product and its supplier. */
 export async function behind(
@@ -31,7 +32,7 @@ export async function behind(
 /** The fuller view of a code, for those whom a gate let in. */
 export async function codeDetail(call: Call, scanned: string): Promise<CodeDetail> {
   const code = await codeOf(call, scanned)
-  const { supplier, submitted } = await behind(call, code)
+  const { supplier, product, submitted } = await behind(call, code)
   const { dossier } = submitted
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
@@ -57,7 +58,7 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
     checklist,
     findings,
     documents: await documentsOf(call.read, dossier),
-    history: await historyOf(call, code.productId),
+    history: (await historyOf(call, product)).items,
   }
 }
 
@@ -94,19 +95,4 @@ function registersOf(
     entries.push([licenceId, { status, ...(entry && { verifiedAt: entry.at, by: entry.by }) }])
   }
   return Object.fromEntries(entries)
-}
-
-async function historyOf(call: Call, productId: string): Promise<CodeDetail['history']> {
-  const found = await call.read.find(codeChanges, {
-    where: { productId },
-    order: { by: 'order', direction: 'desc' },
-    limit: 50,
-  })
-  return found.map(({ at, from, to, requirements, actor }) => ({
-    at,
-    ...(from && { from }),
-    to,
-    requirements,
-    actor,
-  }))
 }

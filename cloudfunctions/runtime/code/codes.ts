@@ -1,5 +1,5 @@
 /** The code of a product: its token, and how it is shown. */
-import type { CodeSummary, PublicVerdict } from '../../../typings/contract'
+import type { CodeSummary, PreviousVerdict, PublicVerdict } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
 import { mintToken, readToken, tokenOf } from '../../domain/token'
 import type { Call } from '../onion/call'
@@ -52,19 +52,36 @@ export function verdictOf(code: Stored<Code>, call: Call): PublicVerdict {
     met: stage.met,
     total: stage.total,
     ruleSet: code.outlook.ruleSet,
+    ...(!code.withdrawn && shownPrevious(code.previous, call)),
     asOf: call.at,
   }
 }
 
 /** The code as its own supplier sees it. */
-export function codeSummary(code: NonNullable<Product['code']>, call: Call): CodeSummary {
+export function codeSummary(
+  code: NonNullable<Product['code']>,
+  withdrawn: Product['withdrawn'],
+  call: Call,
+): CodeSummary {
   const stage = stageOn(code.outlook, shanghaiDay(call.now))
   return {
     token: code.token,
     address: codeAddress(code.token),
     number: code.number,
-    state: stage.state,
+    state: withdrawn ? 'grey' : stage.state,
+    ...(withdrawn && { greyReason: 'withdrawn' as const }),
     asOf: call.at,
     ...(stage.validUntil && { validUntil: stage.validUntil }),
   }
+}
+
+/** Milliseconds for which the version before stays on show. */
+const PREVIOUS_SHOWN = 7 * 24 * 3600_000
+
+/** The notice of what the version before showed, while it is to be seen. */
+export function shownPrevious(
+  previous: PreviousVerdict | undefined,
+  call: Call,
+): { previous?: PreviousVerdict } {
+  return previous && call.now < Date.parse(previous.until) + PREVIOUS_SHOWN ? { previous } : {}
 }

@@ -3,13 +3,13 @@ import type { Assessment, Colour } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
 import { shanghaiDay } from '../../domain/calendar'
 import type { Call } from '../onion/call'
-import { randomName } from '../onion/ports'
-import { assessments, codeChanges, codes, products } from '../store/collections'
+import { assessments, codes, products } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Code, CodeChange, Outlook, Product, Supplier, Verification } from '../store/records'
-import { create, put, replace, type Write } from '../store/writes'
+import { put, replace, type Write } from '../store/writes'
 import { factsOf } from '../verification/papers'
 import { lookAhead } from './assessing'
+import { changeRecord, keepChangesByTime, reasonsOf } from './history'
 import { stageOn } from './outlook'
 
 /** A colour that changed, for the messages. */
@@ -41,17 +41,20 @@ export function reassess(
   const previous = product.code?.outlook
   const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)
   const from = previous && stageOn(previous, shanghaiDay(call.now)).state
-  const writes = [assessmentRecord(product, submitted.version, assessment)]
-  if (from === assessment.colour) return { outlook, writes }
+  const writes = [
+    assessmentRecord(product, submitted.version, assessment),
+    ...keepChangesByTime(call, product),
+  ]
+  // Out of circulation the code is grey whatever is found, so nothing has changed for anybody.
+  if (from === assessment.colour || product.withdrawn) return { outlook, writes }
+  const { version } = submitted
   writes.push(
-    create(codeChanges, randomName(24), {
-      productId: product._id,
-      at: call.at,
+    changeRecord(call, product, {
+      version,
       ...(from && { from }),
       to: assessment.colour,
-      requirements: outlook.requirements,
+      ...reasonsOf(outlook),
       actor,
-      order: `${call.at}|${randomName(4)}`,
     }),
   )
   const change = { product: submitted.dossier.name, productId: product._id, to: assessment.colour }
@@ -80,6 +83,6 @@ export function refreshCode(
 ): { writes: Write[]; change?: ColourChange } {
   const { outlook, writes, change } = reassess(call, actor, supplier, product, form, papers)
   const held = product.code && { ...product.code, outlook }
-  writes.push(replace(codes, code, { outlook }), replace(products, product, { ...(held && { code: held }) }))
+  writes.push(replace(codes, code, { outlook, supplier: supplier.name }), replace(products, product, { ...(held && { code: held }) }))
   return { writes, ...(change && { change }) }
 }

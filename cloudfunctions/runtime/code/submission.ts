@@ -1,6 +1,7 @@
 import type { CategoryForm } from '../../../typings/catalog'
-import type { Issue } from '../../../typings/contract'
+import type { Issue, PreviousVerdict } from '../../../typings/contract'
 import type { Dossier } from '../../../typings/dossier'
+import { shanghaiDay } from '../../domain/calendar'
 import { prohibited } from '../../domain/catalog'
 import { checkCreditCode } from '../../domain/identifiers'
 import type { Call } from '../onion/call'
@@ -10,6 +11,7 @@ import type { Stored } from '../store/database'
 import type { Code, Product, Supplier, Verification } from '../store/records'
 import { create, replace, type Write } from '../store/writes'
 import { listOrder } from '../supplier/ownProduct'
+import { stageOn } from './outlook'
 import { type ColourChange, reassess } from './reassess'
 
 /** The two things that are refused in words instead of getting a colour: a wrong credit code, a prohibited kind. */
@@ -53,9 +55,10 @@ export async function submission(
   const submitted = { ...product, submitted: { version, dossier, at: call.at } }
   const { outlook, writes, change } = reassess(call, 'supplier', supplier, submitted, form, papers)
   const { token, number } = product.code ?? mint()
+  const before = previousOf(call, product)
   const changes = {
     submitted: submitted.submitted,
-    code: { token, number, outlook },
+    code: { token, number, outlook, ...(before && { previous: before }) },
     ...listOrder(call, product._id),
   }
   const known = product.code && (await call.read.one(codes, token))
@@ -70,6 +73,7 @@ export async function submission(
     classOne: form.category.classOne,
     category: form.category.name,
     outlook,
+    ...(before && { previous: before }),
     ...(known?.withdrawn && { withdrawn: true }),
     ...(known?.revoked && { revoked: true }),
   }
@@ -88,4 +92,14 @@ export async function submission(
   )
   const after = { ...product, ...changes, revision: product.revision + 1 }
   return { writes, after, ...(change && { change }) }
+}
+
+/** What the version in force shows until now; it stays visible, with a notice, for seven days. */
+function previousOf(
+  call: Call,
+  { submitted, code, withdrawn }: Stored<Product>,
+): PreviousVerdict | undefined {
+  if (!submitted || !code || withdrawn) return undefined
+  const { state } = stageOn(code.outlook, shanghaiDay(call.now))
+  return { version: submitted.version, state, until: call.at }
 }

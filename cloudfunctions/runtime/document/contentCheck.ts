@@ -33,3 +33,30 @@ async function passes(openid: string, request: string, content: string): Promise
     return refuse('BUSY')
   }
 }
+
+/** The largest picture that WeChat looks at, in bytes. A phone sends pictures below it. */
+const PICTURE_LIMIT = 1024 * 1024
+const TRIES = 2
+
+/**
+ * What WeChat says of a picture. `none`: no picture, or too large for the check. `unreachable`: nobody could say;
+ * the caller decides, since evidence must not wait for a service that is down.
+ */
+export async function pictureVerdict(
+  request: string,
+  type: string,
+  bytes: Uint8Array,
+): Promise<'passed' | 'risky' | 'none' | 'unreachable'> {
+  if (!type.startsWith('image/') || bytes.length > PICTURE_LIMIT) return 'none'
+  const media = { contentType: type, value: Buffer.from(bytes) }
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    try {
+      await cloud.openapi.security.imgSecCheck({ media })
+      return 'passed'
+    } catch (fault) {
+      if (cloudErrorCode(fault) === RISKY) return 'risky'
+      logFault(request, 'security.imgSecCheck', fault)
+    }
+  }
+  return 'unreachable'
+}

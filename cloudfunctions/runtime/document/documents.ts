@@ -32,8 +32,8 @@ export function documentReferences(dossier: DossierChanges): Reference[] {
 }
 
 export function documentInfo(document: Stored<DocumentRecord>): DocumentInfo {
-  const { _id: id, purpose, name, type, size, uploadedAt } = document
-  return { id, purpose, name, type, size, ...(uploadedAt && { uploadedAt }) }
+  const { _id: id, purpose, name, type, size, uploadedAt, unchecked } = document
+  return { id, purpose, name, type, size, ...(uploadedAt && { uploadedAt }), ...(unchecked && { unchecked }) }
 }
 
 /** What a dossier refers to, by id. */

@@ -26,6 +26,17 @@ export const inputIssueCodes = {
   /** The bytes are not of the stated type. */
   fileContent: ['allowed'],
   textRisky: [],
+  /** Withdrawing what has no code; deleting what has one. */
+  'product.notSubmitted': [],
+  'product.submitted': [],
+  /** An imported table as a whole. */
+  'batch.columns': ['columns'],
+  'batch.empty': [],
+  'batch.tooLong': ['limit'],
+  'batch.unreadable': [],
+  /** One column of a line. `allowed`: the words that may stand there. */
+  'batch.choice': ['allowed'],
+  'batch.number': [],
   colleaguesFull: ['limit'],
   /** Nobody has registered this credit code, so there is nothing to claim. */
   notRegistered: [],

@@ -42,7 +42,7 @@ export const claims = collection<records.Claim>(
   'claims',
   '3 years',
   ['open', 'order'],
-  ['claimant', '-order'],
+  ['claimant', '-at'],
   ['supplierId', 'open'],
 )
 export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
@@ -71,7 +71,7 @@ export const extractFaults = collection<records.ExtractFaults>('extractFaults', 
   'extractId',
   'order',
 ])
-export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE, ['supplierId'])
+export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE, ['supplierId'], ['owner', 'purpose'])
 export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
 export const invitations = collection<records.Invitation>('invitations', '30 days', ['supplierId'])
 export const installation = collection<records.Installation>('installation', 'for ever')

@@ -2,24 +2,25 @@ import type { ProductView } from '../../../typings/contract'
 import { checkDossier } from '../../domain/assessment'
 import { shanghaiDay } from '../../domain/calendar'
 import { assess, formOf } from '../code/assessing'
-import { codeSummary } from '../code/codes'
+import { codeSummary, shownPrevious } from '../code/codes'
 import { documentsOf } from '../document/documents'
 import type { Call } from '../onion/call'
 import type { Stored } from '../store/database'
 import { canonical } from '../store/digest'
-import type { Product, Supplier } from '../store/records'
+import type { Product, Supplier, Verification } from '../store/records'
 import { factsOf, readPapers } from '../verification/papers'
 
-/** A product as its own supplier sees it, with the draft judged as of now. */
+/** A product as its own supplier sees it, with the draft judged as of now; `known` are readings about to be stored. */
 export async function productView(
   call: Call,
   supplier: Stored<Supplier>,
   product: Stored<Product>,
+  known?: ReadonlyMap<string, Verification>,
 ): Promise<ProductView> {
   const { dossier, submitted } = product
   const form = formOf(dossier.category)
   const day = shanghaiDay(call.now)
-  const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
+  const papers = known ?? (await readPapers(call.read, supplier._id, [{ form, dossier }]))
   return {
     productId: product._id,
     version: submitted?.version ?? 0,
@@ -30,8 +31,17 @@ export async function productView(
     assessment: assess(dossier, factsOf(supplier, form, dossier, papers), day),
     issues: checkDossier(dossier, form, day),
     documents: await documentsOf(call.read, dossier),
-    ...(product.code && { code: codeSummary(product.code, call) }),
+    ...(product.code && { code: codeSummary(product.code, product.withdrawn, call) }),
+    ...(!product.withdrawn && shownPrevious(product.code?.previous, call)),
+    ...withdrawalOf(product),
     changed: submitted !== undefined && canonical(submitted.dossier) !== canonical(dossier),
     asOf: call.at,
   }
+}
+
+/** Who took it out stays inside. */
+function withdrawalOf({ withdrawn }: Product): Pick<ProductView, 'withdrawn'> {
+  if (!withdrawn) return {}
+  const { reason, note, at } = withdrawn
+  return { withdrawn: { reason, ...(note && { note }), at } }
 }

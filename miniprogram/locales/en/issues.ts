@@ -52,6 +52,17 @@ const issues: typeof zh = {
     fileType: 'Only {allowed} here. Choose another file',
     fileTooLarge: 'The file has more than {limitMb} MB. Compress it or take it again',
     fileContent: 'The file is no {allowed} inside and may be damaged. Choose another file',
+    'product.notSubmitted': 'This product was never submitted and has no code. Delete the draft instead',
+    'product.submitted':
+      'This product was submitted and has a code, so it cannot be deleted. Withdraw it instead',
+    'batch.columns':
+      'The table lacks these columns: {columns}. Use the first line of the template as the header',
+    'batch.empty': 'The table holds no products. Start on the second line, one product each',
+    'batch.tooLong': 'A table takes up to {limit} products. Split it into several',
+    'batch.unreadable':
+      'This table cannot be opened; it may be damaged or locked. Save it as XLSX or CSV and send it again',
+    'batch.choice': 'Only {allowed} may stand here',
+    'batch.number': 'This should be a number, without its unit',
     textRisky: "This text did not pass WeChat's content check. Change it",
   },
 }

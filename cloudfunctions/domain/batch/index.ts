@@ -1,0 +1,2 @@
+export { type Column, type ColumnId, columns, headingOf, missingColumns, placesOf } from './columns'
+export { type LineRead, readLine } from './readLine'
