@@ -15,7 +15,8 @@ export const consent = action('account', 'consent', {
   async handle({ input, who, call }) {
     if (input.version !== NOTICE_VERSION) refuse('CONFLICT', { params: { version: NOTICE_VERSION } })
     const user = who.user ?? newUser(call)
-    const changes = { consent: { version: input.version, at: call.at } }
+    // Agreeing again is how somebody who closed the account comes back to it.
+    const changes = { consent: { version: input.version, at: call.at }, closedAt: undefined }
     return { writes: [save(users, user, changes)], answer: await meOf(call, { ...user, ...changes }) }
   },
 })

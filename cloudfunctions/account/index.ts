@@ -1,13 +1,34 @@
 import { serve } from '../runtime/onion/serve'
 import { accept } from './accept'
+import { closeAccount } from './closeAccount'
 import { consent } from './consent'
+import { exportData } from './exportData'
 import { inbox } from './inbox'
+import { invitation } from './invitation'
 import { invite } from './invite'
+import { looks } from './looks'
 import { me } from './me'
+import { myData } from './myData'
 import { readInbox } from './readInbox'
 import { saveSettings } from './saveSettings'
 import { setUp } from './setUp'
 
-export const main = serve('account', { me, consent, saveSettings, setUp, invite, accept, inbox, readInbox }, [
-  'SETUP_SECRET',
-])
+export const main = serve(
+  'account',
+  {
+    me,
+    consent,
+    saveSettings,
+    setUp,
+    invite,
+    accept,
+    invitation,
+    inbox,
+    readInbox,
+    myData,
+    looks,
+    exportData,
+    closeAccount,
+  },
+  ['SETUP_SECRET'],
+)

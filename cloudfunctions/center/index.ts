@@ -1,6 +1,9 @@
 import { serve } from '../runtime/onion/serve'
+import { claim } from './claim'
+import { claims } from './claims'
 import { code } from './code'
 import { confirmUpload } from './confirmUpload'
+import { decideClaim } from './decideClaim'
 import { extract } from './extract'
 import { extractFaults } from './extractFaults'
 import { extractForm } from './extractForm'
@@ -16,6 +19,9 @@ export const main = serve(
   'center',
   {
     queue,
+    decideClaim,
+    claims,
+    claim,
     verification,
     recordVerification,
     issueUpload,

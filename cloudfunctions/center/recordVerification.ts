@@ -45,12 +45,12 @@ export const recordVerification = action('center', 'recordVerification', {
         : { open: false, entry: { result: input.result, at: call.at, by: who.name } }
     const decided = { ...item, ...changes, revision: item.revision + 1 }
     const answer = await verificationDetail(call, decided)
-    const writes = [replace(verifications, item, changes)]
-    if (decided.open) return { writes, target: item._id, answer }
+    if (decided.open) return { writes: [replace(verifications, item, changes)], target: item._id, answer }
     const supplier = await call.read.one(suppliers, item.supplierId)
     if (!supplier) return refuse('NOT_FOUND')
     const effect = await applyReading(call, supplier, decided)
-    return { writes: [...writes, ...effect.writes], tell: effect.tell, target: item._id, answer }
+    const writes = [replace(verifications, item, { ...changes, ...effect.item }), ...effect.writes]
+    return { writes, tell: effect.tell, target: item._id, answer }
   },
 })
 

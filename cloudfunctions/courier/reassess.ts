@@ -6,6 +6,7 @@ import type { Stored } from '../runtime/store/database'
 import { outboxWrites } from '../runtime/store/outbox'
 import type { OutboxEntry } from '../runtime/store/records'
 import { hold, remove } from '../runtime/store/writes'
+import { withdrawAll } from '../runtime/supplier/closing'
 
 const TRIES = 4
 
@@ -22,7 +23,10 @@ export async function reassessProduct(
       await commit([remove(outbox, entry._id)])
       return
     }
-    const { writes, tell } = await refreshProducts(call, 'center', supplier, [product])
+    // What a company that closed had beyond its own commit leaves circulation here.
+    const { writes, tell } = supplier.closedAt
+      ? await withdrawAll(call, [product])
+      : await refreshProducts(call, 'center', supplier, [product])
     const { writes: outgoing } = outboxWrites(tell, call.at)
     try {
       await commit([hold(suppliers, supplier), ...writes, ...outgoing, remove(outbox, entry._id)])

@@ -7,7 +7,7 @@ import { companyView } from '../runtime/supplier/companyView'
 export const company = action('supplier', 'company', {
   input: nothing,
   allow: supplierMember,
-  async handle({ who }) {
-    return { answer: companyView(who.supplier) }
+  async handle({ who, call }) {
+    return { answer: await companyView(call, who.supplier) }
   },
 })

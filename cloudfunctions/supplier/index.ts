@@ -1,25 +1,37 @@
 import { serve } from '../runtime/onion/serve'
 import { batchTemplate } from './batchTemplate'
+import { cancelInvitation } from './cancelInvitation'
 import { categories } from './categories'
 import { category } from './category'
+import { changeRole } from './changeRole'
+import { claimCompany } from './claimCompany'
+import { colleagues } from './colleagues'
 import { company } from './company'
 import { confirmUpload } from './confirmUpload'
 import { copyProduct } from './copyProduct'
 import { createProduct } from './createProduct'
 import { deleteDraft } from './deleteDraft'
+import { handOver } from './handOver'
 import { history } from './history'
 import { importProducts } from './importProducts'
+import { inviteColleague } from './inviteColleague'
 import { issueUpload } from './issueUpload'
+import { leaveCompany } from './leaveCompany'
 import { miniCode } from './miniCode'
+import { myClaim } from './myClaim'
 import { openDocument } from './openDocument'
 import { product } from './product'
 import { products } from './products'
 import { registerCompany } from './registerCompany'
+import { removeColleague } from './removeColleague'
+import { renameCompany } from './renameCompany'
 import { restoreProduct } from './restoreProduct'
 import { saveCapacity } from './saveCapacity'
+import { saveCompany } from './saveCompany'
 import { saveDraft } from './saveDraft'
 import { submitProduct } from './submitProduct'
 import { thumbnails } from './thumbnails'
+import { withdrawClaim } from './withdrawClaim'
 import { withdrawProduct } from './withdrawProduct'
 
 export const main = serve(
@@ -27,6 +39,18 @@ export const main = serve(
   {
     registerCompany,
     company,
+    withdrawClaim,
+    saveCompany,
+    renameCompany,
+    removeColleague,
+    myClaim,
+    leaveCompany,
+    inviteColleague,
+    handOver,
+    colleagues,
+    claimCompany,
+    changeRole,
+    cancelInvitation,
     saveCapacity,
     categories,
     category,

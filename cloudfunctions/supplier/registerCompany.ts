@@ -3,7 +3,7 @@ import type { Issue } from '../../typings/contract'
 import { type Checked, checkCreditCode, checkMobile } from '../domain/identifiers'
 import { refuseRiskyText } from '../runtime/document/contentCheck'
 import { action } from '../runtime/onion/action'
-import { line, requestKey } from '../runtime/onion/fields'
+import { contact, line, requestKey } from '../runtime/onion/fields'
 import { wechatUser } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { NOTICE_VERSION } from '../runtime/onion/settings'
@@ -24,7 +24,7 @@ export const registerCompany = action('supplier', 'registerCompany', {
     name: line(100),
     creditCode: line(40),
     region,
-    contact: z.strictObject({ name: line(40), mobile: line(20) }),
+    contact,
     requestKey,
   }),
   allow: wechatUser,
@@ -58,13 +58,14 @@ export const registerCompany = action('supplier', 'registerCompany', {
           role: 'supplier',
           supplierId: id,
           supplierRole: 'owner',
+          memberSince: call.at,
           name: input.contact.name,
         }),
         openCompany(call, id, input.name),
       ],
       tell: tellAll([call.openid], { code: 'companyRegistered', params: { company: input.name } }),
       target: id,
-      answer: companyView({ _id: id, ...supplier }),
+      answer: await companyView(call, { _id: id, ...supplier }),
     }
   },
 })

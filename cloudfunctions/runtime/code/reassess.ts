@@ -2,6 +2,7 @@
 import type { Assessment, Colour } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
 import { shanghaiDay } from '../../domain/calendar'
+import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { assessments, codes, products } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -37,7 +38,13 @@ export function reassess(
 ): Reassessed {
   const { submitted } = product
   if (!submitted) throw new Error('only what was submitted has a code')
-  const facts = factsOf(supplier, form, submitted.dossier, papers)
+  const facts = factsOf(
+    supplier,
+    form,
+    submitted.dossier,
+    papers,
+    countingEvents(supplier, product, call.now),
+  )
   const previous = product.code?.outlook
   const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)
   const from = previous && stageOn(previous, shanghaiDay(call.now)).state
@@ -83,6 +90,9 @@ export function refreshCode(
 ): { writes: Write[]; change?: ColourChange } {
   const { outlook, writes, change } = reassess(call, actor, supplier, product, form, papers)
   const held = product.code && { ...product.code, outlook }
-  writes.push(replace(codes, code, { outlook, supplier: supplier.name }), replace(products, product, { ...(held && { code: held }) }))
+  writes.push(
+    replace(codes, code, { outlook, supplier: supplier.name }),
+    replace(products, product, { ...(held && { code: held }) }),
+  )
   return { writes, ...(change && { change }) }
 }

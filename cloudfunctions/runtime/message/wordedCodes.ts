@@ -26,6 +26,12 @@ export const inputIssueCodes = {
   /** The bytes are not of the stated type. */
   fileContent: ['allowed'],
   textRisky: [],
+  /** An appeal against a finding that is there no longer. */
+  findingGone: [],
+  /** A reason that is not on the list for that measure. */
+  forceReason: [],
+  /** A release of what is not open. */
+  eventGone: [],
   /** Withdrawing what has no code; deleting what has one. */
   'product.notSubmitted': [],
   'product.submitted': [],
@@ -69,5 +75,19 @@ export const messageCodes = {
   /** To the people of a company that the Centre gave to somebody else. */
   companyTaken: ['company'],
   companyClosed: ['company'],
+  /** To the supervisors: somebody's measure waits for a second person. */
+  forceWaits: ['subject', 'reason', 'name'],
+  /** To whoever asked for it. */
+  forceConfirmed: ['subject', 'name'],
+  forceDeclined: ['subject', 'name', 'note'],
+  /** To the supplier's people. */
+  measureTaken: ['subject', 'reason'],
+  measureProvisional: ['subject', 'reason'],
+  measureEnded: ['subject', 'reason'],
+  appealReceived: ['product', 'hours'],
+  appealUpheld: ['product', 'answer'],
+  appealCorrected: ['product', 'answer'],
+  appealRefused: ['product', 'answer'],
+  questionAnswered: ['question', 'answer'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

@@ -34,9 +34,12 @@ function indexOf(paths: string[]): CollectionIndex {
 
 const WHILE_ACTIVE = 'while the code is active, then 3 years'
 
-export const users = collection<records.User>('users', 'until 30 days after the account closes', [
-  'supplierId',
-])
+export const users = collection<records.User>(
+  'users',
+  'until 30 days after the account closes',
+  ['supplierId'],
+  ['role'],
+)
 export const exports = collection<records.DataExport>('exports', '1 day', ['owner', 'at'])
 export const claims = collection<records.Claim>(
   'claims',
@@ -45,11 +48,33 @@ export const claims = collection<records.Claim>(
   ['claimant', '-at'],
   ['supplierId', 'open'],
 )
+export const forces = collection<records.Force>(
+  'forces',
+  'for ever: measures are published',
+  ['open', 'order'],
+  ['-order'],
+  ['subject', 'kind'],
+)
+export const appeals = collection<records.Appeal>(
+  'appeals',
+  WHILE_ACTIVE,
+  ['open', 'order'],
+  ['findingKey'],
+  ['supplierId', '-listed'],
+  ['productId', '-listed'],
+)
+export const questions = collection<records.StoredQuestion>(
+  'questions',
+  '3 years',
+  ['open', 'order'],
+  ['supplierId', '-listed'],
+  ['supplierId', 'open'],
+)
 export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
 export const products = collection<records.Product>('products', WHILE_ACTIVE, ['supplierId', '-order'])
 export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
 export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
-export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'])
+export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'], ['number'])
 export const codeChanges = collection<records.CodeChange>('codeChanges', WHILE_ACTIVE, [
   'productId',
   '-order',
@@ -71,7 +96,12 @@ export const extractFaults = collection<records.ExtractFaults>('extractFaults', 
   'extractId',
   'order',
 ])
-export const documents = collection<records.DocumentRecord>('documents', WHILE_ACTIVE, ['supplierId'], ['owner', 'purpose'])
+export const documents = collection<records.DocumentRecord>(
+  'documents',
+  WHILE_ACTIVE,
+  ['supplierId'],
+  ['owner', 'purpose'],
+)
 export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
 export const invitations = collection<records.Invitation>('invitations', '30 days', ['supplierId'])
 export const installation = collection<records.Installation>('installation', 'for ever')

@@ -33,6 +33,7 @@ export const PURPOSES: readonly DocumentPurpose[] = [
   'capacity',
   'register',
   'batch',
+  'appeal',
   'businessLicence',
   'claim',
 ]

@@ -1,5 +1,4 @@
 import type { Company } from '../../../typings/contract'
-import type { DocumentInfo } from '../../../typings/dossier'
 import { shanghaiDay } from '../../domain/calendar'
 import { standing } from '../../domain/verification'
 import { documentInfo } from '../document/documents'
@@ -26,7 +25,7 @@ export async function companyView(call: Call, supplier: Stored<Supplier>): Promi
     standing: standing(register?.result, name),
     ...(register && { verifiedOn: shanghaiDay(Date.parse(register.at)) }),
     capacity,
-    capacityDocuments: capacityDocuments.flatMap((one): DocumentInfo[] => found.get(one) ?? []),
+    capacityDocuments: capacityDocuments.flatMap((one) => found.get(one) ?? []),
     capacityRevision,
   }
 }

@@ -39,6 +39,12 @@ export function openCompany(call: Call, supplierId: CreditCode, name: string): W
   })
 }
 
+/** Brings the company's item before a clerk with the name that is to be looked for now. */
+export function reopenCompany(call: Call, item: Stored<Verification>, holderName: string): Write {
+  const stated = { ...item.stated, holderName }
+  return replace(verifications, item, { ...(item.open ? {} : opened(call, item._id)), stated })
+}
+
 /** Items as they will be after the commit, by id, and what to write for that. */
 export interface Opened {
   writes: Write[]

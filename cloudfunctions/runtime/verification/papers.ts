@@ -1,4 +1,5 @@
 /** Verification items: one for the company, one for each paper of each category, however often it is submitted. */
+import type { Facts, ProductEvent } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
 import type { Dossier, Licence } from '../../../typings/dossier'
 import type { CreditCode } from '../../../typings/text'
@@ -51,13 +52,14 @@ export async function readPapers(
   return new Map(found.map((item) => [item._id, item]))
 }
 
-/** All facts beside the dossier's own statements. */
+/** All facts beside the dossier's own statements. `events`: those that count now, see `countingEvents`. */
 export function factsOf(
   supplier: Stored<Supplier>,
   form: CategoryForm,
   dossier: Dossier,
   papers: ReadonlyMap<string, Verification>,
-) {
+  events: ProductEvent[],
+): Facts {
   const { name, capacity, register } = supplier
   const licences = new Map<string, NonNullable<Verification['entry']>['result']>()
   for (const [licenceId, id] of paperIds(supplier._id, form, dossier)) {
@@ -65,8 +67,9 @@ export function factsOf(
     if (entry) licences.set(licenceId, entry.result)
   }
   const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
-  return gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
+  const facts = gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
     licences,
     ...(company && { company }),
   })
+  return { ...facts, events }
 }

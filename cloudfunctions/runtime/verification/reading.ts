@@ -1,3 +1,4 @@
+import type { Reason } from '../../../typings/text'
 import { licenceStatus, standing } from '../../domain/verification'
 import { formOf } from '../code/assessing'
 import { membersOf, refreshProducts, submittedProducts } from '../code/refresh'
@@ -8,6 +9,7 @@ import type { Stored } from '../store/database'
 import { type Tell, tellAll } from '../store/outbox'
 import type { Product, Supplier, Verification } from '../store/records'
 import { hold, replace, type Write } from '../store/writes'
+import { type Renaming, renaming } from '../supplier/renaming'
 import { paperIds } from './papers'
 
 /** Everything that follows from a reading of a register: the supplier's standing, every colour, who is told. */
@@ -15,19 +17,31 @@ export async function applyReading(
   call: Call,
   supplier: Stored<Supplier>,
   item: Stored<Verification>,
-): Promise<{ writes: Write[]; tell: Tell[] }> {
+): Promise<{ writes: Write[]; tell: Tell[]; item: Partial<Verification> }> {
   const ofCompany = item.kind === 'company'
-  const known = ofCompany ? { ...supplier, register: item.entry } : supplier
+  const named: Renaming = ofCompany ? renaming(supplier, item.entry) : { changes: {} }
+  const changes = ofCompany ? { ...named.changes, register: item.entry } : {}
+  const known = { ...supplier, ...changes }
   const all = await submittedProducts(call, supplier._id)
   const affected = ofCompany ? all : all.filter((product) => restsOn(product, item))
   const effect = await refreshProducts(call, 'center', known, affected, item)
-  const news = tellAll(await membersOf(call, supplier._id), {
+  const ordinary: Reason = {
     code: readingMessage(item, known),
-    params: ofCompany ? { company: item.supplier } : { paper: item.title, number: item.number },
-  })
+    params: ofCompany ? { company: known.name } : { paper: item.title, number: item.number },
+  }
+  const news = tellAll(await membersOf(call, supplier._id), named.news ?? ordinary)
   // A submission that read the facts as they were must not pass beside this one.
-  const held = ofCompany ? replace(suppliers, supplier, { register: item.entry }) : hold(suppliers, supplier)
-  return { writes: [held, ...effect.writes], tell: [...news, ...effect.tell] }
+  const held = ofCompany ? replace(suppliers, supplier, changes) : hold(suppliers, supplier)
+  return {
+    writes: [held, ...effect.writes],
+    tell: [...news, ...effect.tell],
+    item: ofCompany ? underName(item, known.name) : {},
+  }
+}
+
+/** The company's item under the name that stands after a reading, whether or not it was stated anew. */
+function underName(item: Verification, name: string): Partial<Verification> {
+  return { supplier: name, title: { zh: name, en: name }, stated: { ...item.stated, holderName: name } }
 }
 
 /** The other products that were submitted with one of these papers. */

@@ -1,7 +1,7 @@
 import type { VerificationDetail, VerificationRow } from '../../../typings/contract'
 import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
-import { documents } from '../store/collections'
+import { documents, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Verification } from '../store/records'
 
@@ -17,6 +17,10 @@ export async function verificationDetail(
 ): Promise<VerificationDetail> {
   const { licence, entry, open } = item
   const ids = [...(licence?.documents ?? []), ...(licence?.renewalNotice ? [licence.renewalNotice] : [])]
+  if (item.kind === 'company') {
+    const supplier = await call.read.one(suppliers, item.supplierId)
+    if (supplier?.businessLicence) ids.push(supplier.businessLicence)
+  }
   const found = await call.read.many(documents, ids)
   return {
     ...verificationRow(item),

@@ -34,6 +34,54 @@ const inbox: typeof zh = {
     },
     codeChanged: { title: '{product} turned {to}', body: 'It was {from}. See why and what cures it.' },
     invitationAccepted: { title: '{name} has joined', body: 'The invitation you sent was accepted.' },
+    companyRenamed: {
+      title: 'Company name updated',
+      body: 'The register says {company}. The name on every code has been updated.',
+    },
+    companyNameNotFound: {
+      title: 'New name not found',
+      body: 'The register does not show “{name}”, so {company} stays. Check the business licence and try again.',
+    },
+    roleChanged: {
+      title: 'Your role is now {role}',
+      body: 'An owner of {company} changed your role. It counts at once.',
+    },
+    removedFromCompany: {
+      title: 'You are no longer with {company}',
+      body: 'An owner removed you. Ask them about anything that is left to do.',
+    },
+    handedOver: {
+      title: '{company} was handed over to you',
+      body: '{name} made you the owner. You manage the company and its people now.',
+    },
+    colleagueLeft: {
+      title: '{name} has left {company}',
+      body: 'This person can no longer see or change anything. All papers are still there.',
+    },
+    companyClaimed: {
+      title: 'Somebody claims {company}',
+      body: 'The Centre is checking the evidence. Nothing for you to do, but see that the photo of the business licence is the latest.',
+    },
+    claimReceived: {
+      title: 'Claim received',
+      body: 'The evidence for {company} is with the Centre. The answer comes here.',
+    },
+    claimGranted: {
+      title: '{company} is yours to manage',
+      body: 'The Centre has checked your evidence. You are the owner now: look through the company and invite colleagues.',
+    },
+    claimRefused: {
+      title: 'The claim to {company} was refused',
+      body: 'Reason: {reason}. You can claim again with better evidence.',
+    },
+    companyTaken: {
+      title: 'You no longer manage {company}',
+      body: 'The Centre checked the evidence and gave the company to another applicant. They can invite you; if this is wrong, claim it with evidence or ask the Centre.',
+    },
+    companyClosed: {
+      title: '{company} closed its account',
+      body: 'An owner closed it and every code was withdrawn. What the law has kept stays with the Centre.',
+    },
   },
 }
 

@@ -63,6 +63,11 @@ const issues: typeof zh = {
       'This table cannot be opened; it may be damaged or locked. Save it as XLSX or CSV and send it again',
     'batch.choice': 'Only {allowed} may stand here',
     'batch.number': 'This should be a number, without its unit',
+    colleaguesFull:
+      'A company has at most {limit} people, unused invitations included. Remove or cancel one first',
+    notRegistered: 'Nobody has registered this code. No claim is needed: register your company',
+    claimantElsewhere: 'The claimant has joined another company and has to leave it first',
+    notTheName: 'Not the name of the company. Type it as it stands above',
     textRisky: "This text did not pass WeChat's content check. Change it",
   },
 }

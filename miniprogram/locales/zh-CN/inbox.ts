@@ -30,6 +30,42 @@ const inbox = {
     codeIssued: { title: '{product} 已有{colour}', body: '品质码已生成，看看还差什么。' },
     codeChanged: { title: '{product} 变为{to}', body: '原来是{from}。看看变色的原因和补救办法。' },
     invitationAccepted: { title: '{name} 已加入', body: '您发出的邀请已被接受。' },
+    companyRenamed: {
+      title: '企业名称已更新',
+      body: '官网登记的名称是{company}，所有品质码上的名称已经更新。',
+    },
+    companyNameNotFound: {
+      title: '新名称没有查到',
+      body: '官网上没有查到“{name}”，仍用{company}。请核对营业执照后再改。',
+    },
+    roleChanged: { title: '您的角色变为{role}', body: '您在{company}的角色已由所有者调整，马上生效。' },
+    removedFromCompany: {
+      title: '您已不在{company}',
+      body: '公司的所有者把您移出了。需要继续处理的事，请联系对方。',
+    },
+    handedOver: {
+      title: '{company}已移交给您',
+      body: '{name}把公司移交给您，您现在是所有者，可以管理企业资料和同事。',
+    },
+    colleagueLeft: { title: '{name}已退出{company}', body: '此人的查看和修改权限已经停止，资料都还在。' },
+    companyClaimed: {
+      title: '有人申请认领{company}',
+      body: '中心正在核实证明材料，您不用做任何事。公司易主前，请确认营业执照照片是最新的。',
+    },
+    claimReceived: { title: '认领申请已收到', body: '{company}的证明材料已送到中心，结果会放在这里。' },
+    claimGranted: {
+      title: '{company}已归您管理',
+      body: '中心核实了您的证明材料。您现在是所有者，请检查企业资料并邀请同事。',
+    },
+    claimRefused: { title: '{company}的认领没有通过', body: '原因：{reason}。补充证明材料后可以再次申请。' },
+    companyTaken: {
+      title: '您已不能管理{company}',
+      body: '中心核实后，把公司交给了另一位申请人。您可以请对方邀请您；认为有误，可带证明材料认领或联系中心。',
+    },
+    companyClosed: {
+      title: '{company}已注销账户',
+      body: '公司的所有者注销了账户，品质码全部撤回。法律要求留存的资料由中心保存。',
+    },
   },
 }
 

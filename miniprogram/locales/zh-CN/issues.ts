@@ -57,6 +57,10 @@ const issues = {
     'batch.unreadable': '打不开这张表，可能已损坏或加了密码。请另存为 XLSX 或 CSV 再传',
     'batch.choice': '只能填 {allowed}',
     'batch.number': '应填数字，不带单位',
+    colleaguesFull: '一家公司最多 {limit} 人，含还没用的邀请。请先移除或取消一个',
+    notRegistered: '这个代码还没有登记。不用认领，直接登记您的企业即可',
+    claimantElsewhere: '申请人已经加入了另一家公司，须先退出才能认领',
+    notTheName: '与公司名称不一致。请照上面写的名称输入',
     textRisky: '这段文字没有通过微信的内容安全检查，请修改',
   },
 }

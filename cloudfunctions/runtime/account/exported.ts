@@ -1,0 +1,64 @@
+import type { CreditCode } from '../../../typings/text'
+import type { Call } from '../onion/call'
+import type { Stored } from '../store/database'
+import { colleagueId } from '../supplier/people'
+import { KINDS, type Kind, whose } from './holdings'
+
+/** The most records of one kind in a file; the platform answers no more in one go. */
+const MOST = 1000
+
+/** Fields that name other people, or places in the storage that are of no use to anybody. */
+const LEFT_OUT = new Set([
+  'by',
+  'founder',
+  'owner',
+  'actor',
+  'inviter',
+  'cloudPath',
+  'fileId',
+  'order',
+  'inputHash',
+])
+
+/**
+ * Everything of a person, and with `supplierId` of the company, as data that another program can read. Of other
+ * people only what the company knows of them: their name and role.
+ */
+export async function exportedData(call: Call, supplierId: CreditCode | undefined): Promise<object> {
+  const person: Record<string, object[]> = {}
+  const company: Record<string, object[]> = {}
+  const whole: string[] = []
+  for (const kind of KINDS) {
+    const where = whose(kind, call.openid, supplierId)
+    if (!where) continue
+    const found = await call.read.find(kind.in, { where, limit: MOST })
+    if (found.length === MOST) whole.push(kind.kind)
+    const into = kind.of === 'person' ? person : company
+    into[kind.kind] = found.map((record) => told(kind, record))
+  }
+  return {
+    format: 'hangzhou-quality-green-code/export/1',
+    madeAt: call.at,
+    person,
+    ...(supplierId && { company }),
+    // Said in the file itself: nobody should take it for complete when it is not.
+    ...(whole.length > 0 && { onlyFirst: { records: MOST, of: whole } }),
+  }
+}
+
+function told(kind: Kind, record: Stored<object>): object {
+  const { _id, ...fields } = record as Stored<Record<string, unknown>>
+  if (kind.kind === 'colleagues') {
+    const { name, supplierRole, memberSince } = fields
+    return { id: colleagueId(_id), name, role: supplierRole, since: memberSince }
+  }
+  const own = kind.kind === 'profile' ? {} : { id: _id }
+  return { ...own, ...(without(fields) as object) }
+}
+
+function without(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(without)
+  if (!value || typeof value !== 'object') return value
+  const kept = Object.entries(value).filter(([field]) => !LEFT_OUT.has(field))
+  return Object.fromEntries(kept.map(([field, inner]) => [field, without(inner)]))
+}
