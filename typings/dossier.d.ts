@@ -109,6 +109,8 @@ export type DocumentPurpose =
   | 'register'
   | 'batch'
   | 'businessLicence'
+  /** Evidence of an appeal, or what goes with a question. */
+  | 'appeal'
   /** Of somebody who says that a registered company is theirs. */
   | 'claim'
 

@@ -68,9 +68,14 @@ function shortFirst(entries: Stored<OutboxEntry>[]): Stored<OutboxEntry>[] {
 
 async function due(call: Call, event: unknown): Promise<Stored<OutboxEntry>[]> {
   if (callSource().split(',').includes('wx_trigger')) {
-    return call.read.find(outbox, { where: {}, order: { by: 'at', direction: 'asc' }, limit: AT_ONCE })
+    return call.read.find(outbox, {
+      where: { at: { upTo: call.at } },
+      order: { by: 'at', direction: 'asc' },
+      limit: AT_ONCE,
+    })
   }
   const { action, ids } = (event ?? {}) as { action?: unknown; ids?: unknown }
   const kicked = kick.safeParse({ action, ids })
-  return kicked.success ? call.read.many(outbox, kicked.data.ids) : []
+  const found = kicked.success ? await call.read.many(outbox, kicked.data.ids) : []
+  return found.filter(({ at }) => at <= call.at)
 }

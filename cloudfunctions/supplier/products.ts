@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { shanghaiDay } from '../domain/calendar'
 import { assess, formOf } from '../runtime/code/assessing'
+import { countingEvents } from '../runtime/force/events'
 import { action } from '../runtime/onion/action'
 import { cursor } from '../runtime/onion/fields'
 import { supplierMember } from '../runtime/onion/gates'
@@ -36,8 +37,10 @@ export const products = action('supplier', 'products', {
       supplier._id,
       listed.map(({ form, product: { dossier } }) => ({ form, dossier })),
     )
-    const rows = listed.map(({ brief, product: { _id: productId, dossier, submitted, updatedAt }, form }) => {
-      const { met, total, checklist } = assess(dossier, factsOf(supplier, form, dossier, papers), day)
+    const rows = listed.map(({ brief, product, form }) => {
+      const { _id: productId, dossier, submitted, updatedAt } = product
+      const events = countingEvents(supplier, product, call.now)
+      const { met, total, checklist } = assess(dossier, factsOf(supplier, form, dossier, papers, events), day)
       const [photo] = dossier.packaging.photos
       return {
         productId,

@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'TOKEN_UNKNOWN'
   | 'TOKEN_REVOKED'
   | 'INVITATION_INVALID'
+  | 'SAME_PERSON'
+  | 'LAPSED'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'MISCONFIGURED'

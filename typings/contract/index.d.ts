@@ -1,31 +1,46 @@
 import type { AccountActions } from './account'
+import type { AppealActions, CenterAppealActions } from './appeal'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
 import type { ExtractActions } from './extract'
+import type { ForceActions } from './force'
 import type { ProductActions } from './product'
+import type { CenterQuestionActions, QuestionActions } from './question'
 import type { VerificationActions } from './verification'
 
 export * from './account'
 export * from './answer'
+export * from './appeal'
 export * from './code'
 export * from './company'
 export * from './document'
 export * from './extract'
+export * from './force'
 export * from './product'
+export * from './question'
 export * from './verification'
 
 /** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
 export interface Contract {
   account: AccountActions
-  supplier: CompanyActions & ColleagueActions & ClaimActions & ProductActions & SupplierDocumentActions
+  supplier: CompanyActions &
+    ColleagueActions &
+    ClaimActions &
+    ProductActions &
+    SupplierDocumentActions &
+    AppealActions &
+    QuestionActions
   scan: ScanActions
   platform: PlatformCodeActions & PlatformDocumentActions
   center: CenterClaimActions &
     VerificationActions &
     ExtractActions &
     CenterCodeActions &
-    CenterDocumentActions
+    CenterDocumentActions &
+    CenterAppealActions &
+    CenterQuestionActions &
+    ForceActions
 }
 
 export type FunctionName = keyof Contract

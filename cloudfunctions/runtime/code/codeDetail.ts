@@ -4,6 +4,7 @@ import type { CodeDetail } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
 import { standing } from '../../domain/verification'
 import { documentsOf } from '../document/documents'
+import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { products, suppliers } from '../store/collections'
@@ -36,7 +37,7 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
   const { dossier } = submitted
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
-  const facts = factsOf(supplier, form, dossier, papers)
+  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now))
   const { checklist, findings } = assess(dossier, facts, shanghaiDay(call.now))
   const status = standing(supplier.register?.result, supplier.name)
   return {

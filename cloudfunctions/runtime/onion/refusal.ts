@@ -24,6 +24,8 @@ const MESSAGES: Record<ErrorCode, string> = {
   TOKEN_REVOKED: '该品质码已被撤销。 This quality code has been revoked.',
   INVITATION_INVALID:
     '邀请码或密钥无效、已使用或已过期。 The invitation or secret is wrong, used or expired.',
+  SAME_PERSON: '这一步须由没有经手的人来做。 This must be done by somebody who has had no part in it.',
+  LAPSED: '已过期失效，没有效力，请重新提出。 It has lapsed and has no force; ask again.',
   RATE_LIMITED: '操作过于频繁，请稍后再试。 Too many tries; wait a little and try again.',
   BUSY: '服务繁忙，什么都没有改动，请稍后重试。 The service is busy; nothing was changed. Try again shortly.',
   MISCONFIGURED: '服务配置有误，请联系中心。 The service is not set up correctly; please tell the Centre.',

@@ -8,7 +8,8 @@ import { create, type Write } from './writes'
 /** What the courier is to do after the commit. */
 export type Tell =
   | { kind: 'message'; to: string; about: Reason; link?: string }
-  | { kind: 'reassess'; productId: string }
+  /** `at`: not before then, for what ends by itself. */
+  | { kind: 'reassess'; productId: string; at?: Instant }
   | { kind: 'extract'; extractId: string }
 
 /** Outbox entries for the commit. Ids are 26 random letters (130 bits): to know one is the right to kick it. */

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../domain/calendar'
 import { assess, formOf } from '../code/assessing'
 import { codeSummary, shownPrevious } from '../code/codes'
 import { documentsOf } from '../document/documents'
+import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import type { Stored } from '../store/database'
 import { canonical } from '../store/digest'
@@ -21,6 +22,7 @@ export async function productView(
   const form = formOf(dossier.category)
   const day = shanghaiDay(call.now)
   const papers = known ?? (await readPapers(call.read, supplier._id, [{ form, dossier }]))
+  const events = countingEvents(supplier, product, call.now)
   return {
     productId: product._id,
     version: submitted?.version ?? 0,
@@ -28,7 +30,7 @@ export async function productView(
     state: submitted ? 'submitted' : 'draft',
     dossier,
     form,
-    assessment: assess(dossier, factsOf(supplier, form, dossier, papers), day),
+    assessment: assess(dossier, factsOf(supplier, form, dossier, papers, events), day),
     issues: checkDossier(dossier, form, day),
     documents: await documentsOf(call.read, dossier),
     ...(product.code && { code: codeSummary(product.code, product.withdrawn, call) }),

@@ -26,6 +26,8 @@ const errors: typeof zh = {
     TOKEN_UNKNOWN: 'There is no such quality code. Compare it with the code on the package',
     TOKEN_REVOKED: 'This quality code was revoked and can no longer be used',
     INVITATION_INVALID: 'The invitation is wrong, used or expired. Ask for a new one',
+    SAME_PERSON: 'This must be done by somebody who has had no part in it. Ask another colleague',
+    LAPSED: 'This request has lapsed and has no force. Ask again if it is still needed',
     RATE_LIMITED: 'Too many tries. Wait a minute, then try again',
     BUSY: 'Too many people at once, so this was not done. Try again in a few seconds; what you saved is unchanged',
     MISCONFIGURED: 'The service is not fully set up. It is not your fault. Ask the Centre',

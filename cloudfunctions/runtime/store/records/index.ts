@@ -1,10 +1,13 @@
 /** What each collection holds, in the words of the product. Instants are ISO 8601 in UTC, so they sort as text. */
 export * from './account'
+export * from './appeal'
 export * from './code'
 export * from './document'
 export * from './extract'
+export * from './force'
 export * from './journal'
 export * from './product'
+export * from './question'
 export * from './revised'
 export * from './supplier'
 export * from './verification'

@@ -4,6 +4,7 @@ import type { PreviousVerdict, WithdrawalReason } from '../../../../typings/cont
 import type { Dossier } from '../../../../typings/dossier'
 import type { CreditCode, Instant } from '../../../../typings/text'
 import type { Outlook } from './code'
+import type { RecordedEvent } from './force'
 import type { Revised } from './revised'
 
 /** Id: random. `dossier` is the draft; `submitted` is what the code stands for. */
@@ -14,6 +15,8 @@ export interface Product extends Revised {
   code?: { token: string; number: string; outlook: Outlook; previous?: PreviousVerdict }
   /** Out of circulation: the code is grey, whatever the outlook says. */
   withdrawn?: { reason: WithdrawalReason; note?: string; at: Instant; by: string }
+  /** The Centre's, see `force.ts`. A closed one stays, for the history. */
+  events?: RecordedEvent[]
   createdAt: Instant
   updatedAt: Instant
   /** `updatedAt` and id: the order of the list and its cursor. */

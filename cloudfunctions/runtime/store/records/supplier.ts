@@ -2,6 +2,7 @@
 import type { ClaimState, Contact, Region, VerificationResult } from '../../../../typings/contract'
 import type { CapacityFigures, DocumentId } from '../../../../typings/dossier'
 import type { CreditCode, Instant } from '../../../../typings/text'
+import type { RecordedEvent } from './force'
 import type { Revised } from './revised'
 
 /** What a clerk read in a register, or an extract of it said. */
@@ -29,6 +30,8 @@ export interface Supplier extends Revised {
   capacityDocuments?: DocumentId[]
   capacityRevision: number
   register?: RegisterEntry
+  /** Of everything that it sells. */
+  events?: RecordedEvent[]
   createdAt: Instant
   /** Closed by its last owner: nobody is a member, every code is withdrawn. */
   closedAt?: Instant

@@ -1,0 +1,12 @@
+import type { ProductEvent } from '../../../typings/assessment'
+import { eventsInForce } from '../../domain/force'
+import type { Product, Supplier } from '../store/records'
+
+/** What counts against a product at an instant (ms): its own events and those of everything its supplier sells. */
+export function countingEvents(
+  supplier: Pick<Supplier, 'events'>,
+  product: Pick<Product, 'events'>,
+  now: number,
+): ProductEvent[] {
+  return eventsInForce([...(supplier.events ?? []), ...(product.events ?? [])], now)
+}
