@@ -259,6 +259,12 @@ describe.each<
   })
 })
 
+test('a met line says what it would cost, were nothing there', () => {
+  const costs = (assessment: ReturnType<typeof assess>) =>
+    assessment.checklist.filter(({ id }) => id !== 'licence:BIZ').map((line) => [line.id, line.costs])
+  expect(costs(assess('COS_SHAMPOO', good))).toEqual(costs(assess('COS_SHAMPOO', empty)))
+})
+
 test('where nothing was stated, nothing is shown as found', () => {
   const { checklist } = assess('COS_SHAMPOO', empty)
   const shown = checklist.filter(({ fact }) => fact).map((line) => `${line.id} ${factOf(line)}`)
@@ -282,6 +288,8 @@ test('a line that is not met shows what was found all the same', () => {
   expect(itemShows('bact', { value: 14000 })).toBe('fact.value(unit: CFU/g, value: 14000)')
   expect(itemShows('patho', { conclusion: 'fail' })).toBe('fact.failed()')
   expect(itemShows('patho', { conclusion: undefined })).toBe('nothing')
+  expect(itemShows('patho', { value: 0 })).toBe('fact.notDetected()')
+  expect(itemShows('ph', { value: undefined })).toBe('fact.passed()')
   expect(shows('drop', ({ dossier }) => Object.assign(dossier.packaging.drop ?? {}, { heightMm: 1 }))).toBe(
     'fact.drop(drops: 10, height: 1)',
   )
@@ -298,6 +306,14 @@ test('what cannot be read is not shown', () => {
   for (const id of ['S-CARRIER', 'P-CAP', 'S-SHIP48']) {
     expect(shows(`measure:${id}`, ({ facts }) => Object.assign(facts.capacity, bad))).toBe('nothing')
   }
+  for (const figure of ['spotTotal12m', 'spotPassPct']) {
+    expect(shows('measure:Q-SPOT', ({ facts }) => Object.assign(facts.history, { [figure]: 'x' }))).toBe(
+      'nothing',
+    )
+  }
+  expect(
+    shows('measure:Q-COMPLAINT', ({ facts }) => Object.assign(facts.history, { complaintBp30d: '' })),
+  ).toBe('nothing')
   expect(shows('measure:P-CAP', ({ dossier }) => Object.assign(dossier, { forecastDaily: 'many' }))).toBe(
     'nothing',
   )
