@@ -33,8 +33,8 @@ export async function uploadDocument(
   })
   const fileId = await upload(openid, cloudPath, content)
   const requestKey = keyOf('confirm', documentId)
-  await act(call, openid, 'supplier', 'confirmUpload', { documentId, fileId, requestKey })
-  return documentId
+  const { id } = await act(call, openid, 'supplier', 'confirmUpload', { documentId, fileId, requestKey })
+  return id
 }
 
 /** All documents that an example dossier refers to. */

@@ -63,7 +63,7 @@ export function readLine(cells: string[], places: ReadonlyMap<ColumnId, number>,
     ...(cell('manufacturerCode') && { creditCode: cell('manufacturerCode') }),
   }
   const form = category && categoryForm(category.id)
-  if (!form) return { name, issues }
+  if (!form) return { name, issues: inOrder(issues) }
   const base = emptyDossier(form.category.id, name, origin ?? 'domestic')
   const dossier: Dossier = {
     ...base,
