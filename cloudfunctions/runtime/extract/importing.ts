@@ -1,6 +1,7 @@
 import type { ExtractFault } from '../../../typings/contract'
 import { licenceTypes } from '../../domain/catalog'
 import { readHeader, readRow } from '../../domain/extract'
+import { ports } from '../onion/ports'
 import { addAll, removeAll } from '../store/bulk'
 import { extractFaults, extracts, registerEntries } from '../store/collections'
 import { commit } from '../store/commit'
@@ -17,14 +18,18 @@ const PAGE = 500
 const TOGETHER = 20
 const CUT = 120
 
+/** Milliseconds for which a run is alone after each page; one that was killed is taken over after that. */
+const ALONE = 5_000
+
 /** Stores what changed of an extract, if nobody else is at it, and answers it as it is now. */
 export async function advance(
   extract: Stored<RegisterExtract>,
   changes: Partial<RegisterExtract>,
   writes: Write[] = [],
 ): Promise<Stored<RegisterExtract>> {
-  await commit([...writes, replace(extracts, extract, changes)])
-  return { ...extract, ...changes, revision: extract.revision + 1 }
+  const held = { busyUntil: ports.now() + ALONE, ...changes }
+  await commit([...writes, replace(extracts, extract, held)])
+  return { ...extract, ...held, revision: extract.revision + 1 }
 }
 
 /**

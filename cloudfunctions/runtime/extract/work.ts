@@ -24,6 +24,11 @@ export async function workOnExtract(
   const read = new Reader()
   const until = ports.now() + BUDGET
   let extract = await read.one(extracts, entry.extractId)
+  // Somebody is at it, or it is done: the timer comes by again.
+  if (extract && !isFinished(extract)) {
+    if ((extract.busyUntil ?? 0) > ports.now()) return
+    extract = await advance(extract, {})
+  }
   let text: string | undefined
   while (extract && ports.now() < until) {
     if (extract.state === 'reading') {
@@ -35,8 +40,9 @@ export async function workOnExtract(
     } else if (extract.state === 'verifying') extract = await verifyPage(request, extract)
     else break
   }
-  if (!extract || isFinished(extract)) await commit([remove(outbox, entry._id)])
-  else kickCourier([entry._id])
+  if (!extract || isFinished(extract)) return void (await commit([remove(outbox, entry._id)]))
+  await advance(extract, { busyUntil: 0 })
+  kickCourier([entry._id])
 }
 
 const isFinished = ({ state }: RegisterExtract): boolean => state === 'done' || state === 'failed'

@@ -14,6 +14,8 @@ export interface RegisterExtract extends Revised {
   fault?: NonNullable<ExtractView['fault']>
   /** Where to go on: character of the decoded text and number of its line, the first one being 1. */
   next: { character: number; line: number }
+  /** Milliseconds since 1970 until which a run has it for itself. */
+  busyUntil?: number
   /** The last item of the queue that was looked at. */
   looked?: string
   total: number

@@ -1,0 +1,170 @@
+/** An import that is killed in the middle goes on where it was: nothing is lost, nothing is there twice. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { ExtractView } from '../../typings/contract'
+import { act, type CallAs, makePeople, OPENIDS } from '../demo/people'
+import { cosmetics, csv, dayFromNow } from './extractRows'
+import { buildProject } from './harness'
+
+jest.setTimeout(120_000)
+const ROWS = 5_000
+/** Every fiftieth line is bad, every hundredth repeats the number of the line before. */
+const isBad = (index: number) => index % 50 === 7
+const isRepeat = (index: number) => index % 100 === 12
+const FILE = csv(
+  Array.from({ length: ROWS }, (_, index) => ({
+    number: isBad(index) ? '浙妆?' : cosmetics(isRepeat(index) ? index - 1 : index),
+  })),
+)
+
+const root = resolve(__dirname, '../..')
+const dataDir = mkdtempSync(join(tmpdir(), 'hqgc-extract-'))
+let projectDir: string
+let child: ChildProcess
+let origin: string
+beforeAll(async () => {
+  projectDir = await buildProject()
+})
+afterAll(async () => {
+  await kill()
+  for (const made of [dataDir, projectDir]) rmSync(made, { recursive: true, force: true })
+})
+
+function start(): Promise<void> {
+  const script = join(__dirname, 'cloud-process.ts')
+  child = spawn(process.execPath, ['--import', 'tsx', script, projectDir, dataDir], { cwd: root })
+  return new Promise((ready, failed) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk
+      const found = /ready (\S+)/.exec(said)
+      if (found?.[1]) {
+        origin = found[1]
+        ready()
+      }
+    })
+    child.once('exit', (code) => failed(new Error(`the cloud ended with ${code}: ${said}`)))
+  })
+}
+
+async function kill(): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGKILL')
+  await gone
+}
+
+const call: CallAs = async (openid, name, event) => {
+  const response = await fetch(`${origin}/functions/${name}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid, 'content-type': 'application/json' },
+    body: JSON.stringify(event),
+  })
+  return (await response.json()) as { result: unknown }
+}
+
+/** Every document of a collection, past the functions. */
+async function inside(collectionName: string): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = []
+  for (;;) {
+    const response = await fetch(`${origin}/admin?env=local-env`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        action: 'database.getDocument',
+        collectionName,
+        queryType: 'WHERE',
+        query: '{}',
+        offset: found.length,
+        limit: 1000,
+        multi: true,
+      }),
+    })
+    const { data } = (await response.json()) as { data: { list: string[] } }
+    found.push(...data.list.map((text) => JSON.parse(text) as Record<string, unknown>))
+    if (data.list.length < 1000) return found
+  }
+}
+
+async function startImport(): Promise<string> {
+  const { clerk } = OPENIDS
+  const content = Buffer.from(FILE)
+  const { documentId, cloudPath } = await act(call, clerk, 'center', 'issueUpload', {
+    purpose: 'register',
+    name: 'register.csv',
+    type: 'text/csv',
+    size: content.length,
+    requestKey: 'extract-crash-issue',
+  })
+  const uploaded = await fetch(`${origin}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': clerk },
+    body: new Uint8Array(content),
+  })
+  const { fileID: fileId } = (await uploaded.json()) as { fileID: string }
+  await act(call, clerk, 'center', 'confirmUpload', {
+    documentId,
+    fileId,
+    requestKey: 'extract-crash-confirm',
+  })
+  const started = await act(call, clerk, 'center', 'startExtract', {
+    documentId,
+    types: ['COS_PROD'],
+    day: dayFromNow(0),
+    requestKey: 'extract-crash-start',
+  })
+  return started.id
+}
+
+let again: () => Promise<unknown> = async () => undefined
+
+/** Looks again and again until the import is as far as that. */
+async function until(id: string, reached: (view: ExtractView) => boolean): Promise<ExtractView> {
+  for (;;) {
+    // As the courier's timer does, which nobody but WeChat may fire. A killed run is taken over once its time is up.
+    void again()
+    const view = await act(call, OPENIDS.clerk, 'center', 'extract', { id })
+    if (reached(view)) return view
+  }
+}
+
+test('an import of 5,000 lines that is killed twice ends as if nothing had happened', async () => {
+  await start()
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
+  await makePeople(call, secrets.SETUP_SECRET ?? '')
+  const id = await startImport()
+  for (const far of [500, 2000]) {
+    const view = await until(id, ({ done }) => done >= far)
+    await kill()
+    expect(view.done).toBeLessThan(ROWS)
+    await start()
+    // What was told stays true, and the job is still there for the courier.
+    const after = await act(call, OPENIDS.clerk, 'center', 'extract', { id })
+    expect(after.done).toBeGreaterThanOrEqual(view.done)
+    const jobs = (await inside('outbox')).filter((one) => one.extractId === id).map((one) => String(one._id))
+    expect(jobs).toHaveLength(1)
+    again = () => call(OPENIDS.public, 'courier', { action: 'kick', ids: jobs }).catch(() => undefined)
+  }
+  const done = await until(id, ({ state }) => state === 'done')
+  const indexes = Array.from({ length: ROWS }, (_, index) => index)
+  const bad = indexes.filter((index) => isBad(index) || isRepeat(index))
+  expect(done).toMatchObject({ total: ROWS, done: ROWS, kept: ROWS - bad.length, bad: bad.length })
+  const numbers = (await inside('registerEntries')).map((one) => one.number)
+  expect(numbers.sort()).toEqual(
+    indexes
+      .filter((index) => !bad.includes(index))
+      .map(cosmetics)
+      .sort(),
+  )
+  const lines: number[] = []
+  for (let cursor: string | undefined; ; ) {
+    const input = { id, ...(cursor && { cursor }) }
+    const page = await act(call, OPENIDS.clerk, 'center', 'extractFaults', input)
+    lines.push(...page.items.map(({ line }) => line))
+    cursor = page.next
+    if (!cursor) break
+  }
+  expect(lines).toEqual(bad.map((index) => index + 2))
+})
