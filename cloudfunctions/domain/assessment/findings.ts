@@ -84,6 +84,9 @@ function stateOf(findings: readonly Finding[]): ChecklistLine['state'] {
   return acts.every(missing) ? 'missing' : 'failing'
 }
 
+/** What was found, and that it is the supplier's own word: nobody has reported or seen it yet. */
+export const declared = (fact: Reason): { fact: Reason; declared: true } => ({ fact, declared: true })
+
 /** A line of the checklist; its state and its cost follow from its findings. */
 export function line<C extends LineCode>(from: {
   id: string
@@ -93,6 +96,7 @@ export function line<C extends LineCode>(from: {
   absence: 'red' | 'yellow'
   findings: readonly Finding[]
   fact?: Reason
+  declared?: true
   target: Target
 }): ChecklistLine {
   const findings = [...from.findings]
@@ -105,6 +109,7 @@ export function line<C extends LineCode>(from: {
     state: stateOf(findings),
     costs: worst === 'red' || worst === 'yellow' ? worst : from.absence,
     ...(from.fact && { fact: from.fact }),
+    ...(from.declared && { declared: true }),
     findings,
     target: from.target,
   }

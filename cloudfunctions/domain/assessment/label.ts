@@ -1,6 +1,6 @@
 import type { Target } from '../../../typings/assessment'
 import type { Category } from '../../../typings/catalog'
-import { type Block, type Kind, type LineCheck, line, NONE, word } from './findings'
+import { type Block, declared, type Kind, type LineCheck, line, NONE, word } from './findings'
 import { forOrigin } from './origin'
 import { quickClaims, quickLabel } from './quick/label'
 import type { Raise, Rules } from './rules'
@@ -38,7 +38,7 @@ function fieldLine(
         absence: 'yellow',
         findings,
         target,
-        ...(findings.length === 0 && { fact: word('fact.present', {}) }),
+        ...(findings.length === 0 && declared(word('fact.present', {}))),
       }),
   }
 }
@@ -59,7 +59,7 @@ function claims(raise: Raise): LineCheck {
         absence: 'red',
         findings,
         target: CLAIMS,
-        ...(findings.length === 0 && { fact: word('fact.noClaims', {}) }),
+        ...(findings.length === 0 && declared(word('fact.noClaims', {}))),
       }),
   }
 }

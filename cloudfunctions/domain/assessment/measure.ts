@@ -1,6 +1,6 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { Reason } from '../../../typings/text'
-import { type Block, type Kind, type LineCheck, line, NONE, word } from './findings'
+import { type Block, declared, type Kind, type LineCheck, line, NONE, word } from './findings'
 import { complaintLine, spotLine } from './history'
 import { type DeclaredFigure, declaredFigures } from './measures'
 import type { Quick } from './quick/arrived'
@@ -68,7 +68,7 @@ function figureLine(one: DeclaredFigure, rules: Rules): LineCheck {
         absence: 'yellow',
         findings,
         target,
-        ...(typeof stated === 'number' && { fact: word(one.shown, { value: stated / one.scale }) }),
+        ...(typeof stated === 'number' && declared(word(one.shown, { value: stated / one.scale }))),
       })
     },
   }
@@ -113,7 +113,7 @@ function supplyLine(raise: Raise): LineCheck {
         absence: 'yellow',
         findings,
         target: findings[0]?.target ?? target,
-        ...(known && { fact: word('fact.supply', { supply, forecast }) }),
+        ...(known && declared(word('fact.supply', { supply, forecast }))),
       })
     },
   }
@@ -161,7 +161,7 @@ function carrierLine({ raise, limit }: Rules): LineCheck {
         absence: 'yellow',
         findings,
         target,
-        ...(typeof value === 'number' && { fact: word('fact.carriers', { value }) }),
+        ...(typeof value === 'number' && declared(word('fact.carriers', { value }))),
       })
     },
   }
@@ -189,4 +189,5 @@ function recallPlanLine(raise: Raise): LineCheck {
   }
 }
 
-const yes = (value: unknown): { fact?: Reason } => (value === true ? { fact: word('fact.yes', {}) } : {})
+const yes = (value: unknown): { fact?: Reason; declared?: true } =>
+  value === true ? declared(word('fact.yes', {})) : {}

@@ -1,7 +1,7 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, Face } from '../../../typings/catalog'
 import { checkGtin } from '../identifiers'
-import { all, type Block, type Kind, type LineCheck, line, NONE, word } from './findings'
+import { all, type Block, declared, type Kind, type LineCheck, line, NONE, word } from './findings'
 import { quickDrop, quickPhotos } from './quick/packaging'
 import type { RequirementId } from './requirements'
 import type { Raise, Rules } from './rules'
@@ -80,9 +80,8 @@ function dropLine(form: CategoryForm, rules: Rules): LineCheck {
         absence: 'yellow',
         findings,
         target: DROP,
-        ...(typeof height === 'number' && {
-          fact: word('fact.drop', { height, drops: drop?.drops.length ?? 0 }),
-        }),
+        ...(typeof height === 'number' &&
+          declared(word('fact.drop', { height, drops: drop?.drops.length ?? 0 }))),
       })
     },
   }
