@@ -71,7 +71,11 @@ export interface Category {
   scCodes?: string[]
   keyItems: KeyItem[]
   reportMaxAgeDays: number
-  label: { standard: string; fields: { id: string; name: Text; origin?: Origin }[] }
+  label: {
+    /** What asks for the fields: a standard's number as it is, a rule's name in both languages. */
+    standard: string | Text
+    fields: { id: string; name: Text; origin?: Origin }[]
+  }
   packaging: { photos: Face[]; dropTest: boolean; liquid: boolean; fragile: boolean; dangerous?: boolean }
   reviewRate: number
 }

@@ -1,4 +1,5 @@
 import type { KeyItem, Limit, Source } from '../../typings/catalog'
+import type { Text } from '../../typings/text'
 import { licenceTypes, requirementsInForce } from '../domain/catalog'
 import { categoryFiles } from '../domain/catalog/categories'
 import dropHeightsFile from '../domain/catalog/dropHeights.json'
@@ -38,6 +39,8 @@ function itemRows(category: string, { code, name, limit, unit, parts, source, st
   })
 }
 
+const inEnglish = (text: string | Text): string => (typeof text === 'string' ? text : text.en)
+
 const rows: Row[] = [
   ...categoryFiles.flatMap((file): Row[] => {
     const { category, sources } = categoryFile.parse(file)
@@ -46,7 +49,7 @@ const rows: Row[] = [
     return [
       ...(category.keyItems as KeyItem[]).flatMap((item) => itemRows(id, item)),
       [id, 'reportMaxAgeDays', String(reportMaxAgeDays), sources.reportMaxAgeDays],
-      [id, 'label', `${label.fields.length} fields (${label.standard})`, sources.label],
+      [id, 'label', `${label.fields.length} fields (${inEnglish(label.standard)})`, sources.label],
       [id, 'reviewRate', String(reviewRate), sources.reviewRate],
       [id, 'licences', groups || 'none beside the business licence', sources.licences],
     ]

@@ -32,6 +32,12 @@ describe.each(categories.map(({ id }) => id))('%s', (id) => {
     }
   })
 
+  test('names the standard of its label in words only where it has them in both languages', () => {
+    const { standard } = form.category.label
+    if (typeof standard === 'string')
+      expect(standard).toMatch(/^(?:(?:GB|YY)(?:\/T)? [\d.]+(?:-\d{4})?(?: \+ |$))+$|^ISBN$/)
+  })
+
   test('asks for 3 to 5 key items with different codes', () => {
     const codes = form.category.keyItems.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)

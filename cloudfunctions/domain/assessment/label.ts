@@ -20,7 +20,7 @@ export const label: Kind = ({ category }, rules) => {
 
 function fieldLine(
   { id, name, origin }: Category['label']['fields'][number],
-  standard: string,
+  standard: Category['label']['standard'],
   { raise }: Rules,
 ): LineCheck {
   const target: Target = { section: 'label', field: id }

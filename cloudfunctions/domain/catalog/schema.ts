@@ -59,7 +59,7 @@ export const category = z.strictObject({
   keyItems: z.array(keyItem).min(3).max(5),
   reportMaxAgeDays: z.int().positive(),
   label: z.strictObject({
-    standard: z.string().min(1),
+    standard: z.union([z.string().min(1), text]),
     fields: z.array(z.strictObject({ id, name: text, origin: origin.optional() })).min(1),
   }),
   packaging: z.strictObject({
