@@ -1,6 +1,9 @@
 import basicsEn from './en/basics'
 import capacityEn from './en/capacity'
+import claimEn from './en/claim'
+import claimsEn from './en/claims'
 import codeEn from './en/code'
+import colleaguesEn from './en/colleagues'
 import commonEn from './en/common'
 import companyEn from './en/company'
 import consentEn from './en/consent'
@@ -15,6 +18,7 @@ import labelEn from './en/label'
 import licenceEn from './en/licence'
 import meEn from './en/me'
 import mycodeEn from './en/mycode'
+import myDataEn from './en/myData'
 import packagingEn from './en/packaging'
 import partnershipEn from './en/partnership'
 import productEn from './en/product'
@@ -26,7 +30,10 @@ import scanEn from './en/scan'
 import verificationEn from './en/verification'
 import basicsZh from './zh-CN/basics'
 import capacityZh from './zh-CN/capacity'
+import claimZh from './zh-CN/claim'
+import claimsZh from './zh-CN/claims'
 import codeZh from './zh-CN/code'
+import colleaguesZh from './zh-CN/colleagues'
 import commonZh from './zh-CN/common'
 import companyZh from './zh-CN/company'
 import consentZh from './zh-CN/consent'
@@ -41,6 +48,7 @@ import labelZh from './zh-CN/label'
 import licenceZh from './zh-CN/licence'
 import meZh from './zh-CN/me'
 import mycodeZh from './zh-CN/mycode'
+import myDataZh from './zh-CN/myData'
 import packagingZh from './zh-CN/packaging'
 import partnershipZh from './zh-CN/partnership'
 import productZh from './zh-CN/product'
@@ -60,6 +68,10 @@ const zh = {
   partnership: partnershipZh,
   report: reportZh,
   capacity: capacityZh,
+  claim: claimZh,
+  claims: claimsZh,
+  colleagues: colleaguesZh,
+  myData: myDataZh,
   code: codeZh,
   common: commonZh,
   company: companyZh,
@@ -89,6 +101,10 @@ const en: typeof zh = {
   partnership: partnershipEn,
   report: reportEn,
   capacity: capacityEn,
+  claim: claimEn,
+  claims: claimsEn,
+  colleagues: colleaguesEn,
+  myData: myDataEn,
   code: codeEn,
   common: commonEn,
   company: companyEn,

@@ -1,7 +1,37 @@
 import type zh from '../zh-CN/company'
 
 const en: typeof zh = {
-  registeredNote: 'Registered. To change the name, region or contact, ask the Centre for a new check.',
+  registeredNote: 'All products share this record.',
+  whyFixed:
+    'Credit code and region follow the business licence and cannot be changed: another code is another company.',
+  changeName: 'The name has changed',
+  changeNameNote:
+    'A new name counts once the Centre finds it in the register. Until then the codes show the old one. Put up the photo of the new licence first.',
+  newName: 'New company name',
+  sendName: 'Send to the Centre',
+  nameSent: 'Sent to the Centre',
+  nameWaits:
+    '“{name}” is being checked, sent {time}. It counts once it is found in the register. Nothing for you to do.',
+  takeBack: 'Take it back',
+  takenBack: 'Taken back, the name stays',
+  licencePhoto: 'Business licence, photo or PDF',
+  licenceNone: 'Not uploaded yet. With it the Centre checks faster, and nobody can pass for your company.',
+  licenceSaved: 'Business licence saved',
+  saveContact: 'Save contact',
+  contactSaved: 'Contact saved',
+  conflict:
+    'A colleague has just changed the company. What you typed is still here, now on the latest version. Check it and save again.',
+  ownersOnly: 'Owners change the company. You can see it.',
+  colleagues: 'Colleagues',
+  colleaguesNote: 'Invite, roles, hand over, leave',
+  myData: 'My data',
+  myDataNote: 'What is held, who looked, export, close',
+  takenTitle: 'This company is registered',
+  takenNote:
+    'If a colleague registered it, they can invite you under Colleagues. If nobody of yours did, or you cannot reach them, claim it with evidence and the Centre decides.',
+  takenClaim: 'This is my company: claim it',
+  claimWaits: 'Your claim to a company is being checked',
+  claimOpen: 'See how it stands',
   title: 'Company',
   headline: 'Tell us about your company',
   intro:

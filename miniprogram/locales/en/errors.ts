@@ -16,7 +16,8 @@ const errors: typeof zh = {
     CONFLICT:
       'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',
     ALREADY_DONE: 'This was done already. Nothing more to do',
-    CREDIT_CODE_TAKEN: 'This credit code is registered already. Ask a registered colleague to invite you',
+    CREDIT_CODE_TAKEN:
+      'This credit code is registered already. Ask a registered colleague to invite you, or claim it with evidence',
     CATEGORY_PROHIBITED:
       'Goods of this kind may not be sold online, so there is no code for them. Nothing was saved',
     INCOMPLETE: 'The dossier is not complete. Add what is marked, then submit',
