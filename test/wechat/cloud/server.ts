@@ -6,6 +6,7 @@ import { CallError } from './call'
 import type { Cloud } from './cloud'
 import { FILE_LIMIT, receiveFile, sendFile } from './cos'
 import { PAYLOAD_LIMIT } from './functions'
+import { answerHttp } from './httpAccess'
 import { CloudError, invalid } from './wire'
 
 type Routes = Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>>
@@ -70,6 +71,7 @@ function routes(parts: AdminParts, cloud: Cloud): Routes {
         throw error instanceof CloudError ? new CallError(error) : error
       }
     },
+    '/http': (request, response, url) => answerHttp(cloud, request, response, url),
     '/clock': async (request, response) => {
       if (request.method === 'POST') {
         const { offsetMs } = parseEvent(await readBody(request, PAYLOAD_LIMIT)) as { offsetMs?: unknown }
