@@ -6,6 +6,10 @@ const WAIT = { timeout: 20_000 }
 /** One of the two phones on the page, driven as a finger would, by the test ids that the mini program gives its parts. */
 export class Phone {
   private readonly frame: FrameLocator
+  /** Fields that were typed into, each once however often it was mended. */
+  readonly fields = new Set<string>()
+  /** Taps, those that chose a day, a file or a place included. */
+  taps = 0
 
   constructor(
     private readonly page: Page,
@@ -33,10 +37,12 @@ export class Phone {
   /** Taps a part as soon as it can be tapped: a person does not tap a button that is greyed out. */
   async tap(id: string): Promise<void> {
     await this.part(id).and(this.frame.locator(':not([disabled])')).click(WAIT)
+    this.taps += 1
   }
 
   async tapWords(words: string | RegExp): Promise<void> {
     await this.words(words).click(WAIT)
+    this.taps += 1
   }
 
   async back(): Promise<void> {
@@ -48,6 +54,7 @@ export class Phone {
     const field = this.part(id).locator('input, textarea').first()
     await field.fill(String(text), WAIT)
     await field.blur()
+    this.fields.add(`${await this.where()} ${id} ${(await this.query()).focus ?? ''}`)
   }
 
   /** Chooses a day in WeChat's date picker. */
@@ -55,8 +62,22 @@ export class Phone {
     await this.tap(id)
     for (const [column, word] of day.split('-').entries()) {
       await this.frame.locator('.wheel-column').nth(column).getByText(word, { exact: true }).click(WAIT)
+      this.taps += 1
     }
     await this.tap('picker-done')
+  }
+
+  /** Chooses a file that is refused before anything is sent. */
+  async attachWrong(id: string, file: File): Promise<void> {
+    await this.tap(id)
+    const chooser = this.page.waitForEvent('filechooser', WAIT)
+    await this.frame.locator('#over .sheet > button').nth(2).click(WAIT)
+    await (await chooser).setFiles([file])
+  }
+
+  /** The switch above the phone: the network goes, or comes back. */
+  async toggleNetwork(): Promise<void> {
+    await this.page.getByTestId(`network-${this.side}`).click(WAIT)
   }
 
   /** Adds files through the evidence part: WeChat's sheet first, then the file chooser. */
@@ -69,6 +90,7 @@ export class Phone {
       .locator('#over .sheet > button')
       .nth(from === 'album' ? 1 : 2)
       .click(WAIT)
+    this.taps += 1
     await (await chooser).setFiles([file])
     await arrived.nth(before).waitFor(WAIT)
   }
@@ -92,6 +114,16 @@ export class Phone {
       .locator(`.page.on [data-testid="${id}"][${attribute}="${value}"]`)
       .first()
       .waitFor({ ...WAIT, state: 'attached' })
+  }
+
+  /** Waits until the field holds this text. */
+  async waitForValue(id: string, text: string): Promise<void> {
+    const field = this.part(id).locator('input, textarea').first()
+    await field.waitFor(WAIT)
+    for (const until = Date.now() + WAIT.timeout; (await field.inputValue()) !== text; ) {
+      if (Date.now() > until) throw new Error(`${id} holds “${await field.inputValue()}” and not “${text}”`)
+      await this.page.waitForTimeout(50)
+    }
   }
 
   /** Everything that can be read on the page that is shown. */

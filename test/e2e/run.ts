@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
+import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
 import { takeScreens } from './screens'
@@ -26,10 +27,15 @@ function watch(page: Page): string[] {
   return faults
 }
 
+/** `newcomer` or `first` plays one story alone. */
+const wanted = process.argv[2]
+
 async function main(): Promise<number> {
   const browser = await openBrowser()
   const dataDir = mkdtempSync(join(tmpdir(), 'green-code-e2e-'))
   const product = new Product(await freePort(), dataDir)
+  const newcomerDir = mkdtempSync(join(tmpdir(), 'green-code-e2e-'))
+  const newcomer = new Product(await freePort(), newcomerDir)
   mkdirSync(pictures, { recursive: true })
   let passed = 0
   let failed = 0
@@ -50,7 +56,7 @@ async function main(): Promise<number> {
       throw error
     }
   }
-  try {
+  const first = async () => {
     await step('the phones do what WeChat does, on their sample program', async () => {
       await checkPhone(browser.context)
     })
@@ -62,15 +68,25 @@ async function main(): Promise<number> {
         `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,
       )
     })
+  }
+  try {
+    if (wanted !== 'newcomer') await first()
+    if (wanted !== 'first') {
+      console.log('starting the product for a newcomer …')
+      await newcomer.start()
+      await newcomerStory(page, newcomer, step)
+    }
   } catch (error) {
     if (failed === 0) {
       failed++
       console.log((error as Error).message)
     }
-    console.log(product.output.split('\n').slice(-20).join('\n'))
+    for (const { output } of [product, newcomer]) console.log(output.split('\n').slice(-20).join('\n'))
   } finally {
     await browser.close()
     await product.kill()
+    await newcomer.kill()
+    rmSync(newcomerDir, { recursive: true, force: true })
     rmSync(dataDir, { recursive: true, force: true })
   }
   console.log(`${passed} passed, ${failed} failed`)

@@ -5,43 +5,12 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { pdf, png } from '../demo/files'
-import { COMPANIES, OPENIDS } from '../demo/people'
-import { CAPACITY, shampooDossier } from '../demo/shampoo'
-import { type File, Phone } from './phone-driver'
+import { OPENIDS } from '../demo/people'
+import { CAPACITY } from '../demo/shampoo'
+import { company, example, paper, picture } from './example'
+import { Phone } from './phone-driver'
 import type { Product } from './product'
 import type { Story } from './screens'
-
-const company = COMPANIES.qingyuan
-const DAY_MS = 86_400_000
-const SHANGHAI_MS = 8 * 3_600_000
-const shanghaiDay = (days: number) =>
-  new Date(Date.now() + SHANGHAI_MS + days * DAY_MS).toISOString().slice(0, 10)
-
-const picture = (name: string, tint: [number, number, number]): File => ({
-  name,
-  mimeType: 'image/png',
-  buffer: png(240, 160, tint),
-})
-const paper = (name: string, words: string): File => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: pdf(words),
-})
-
-const placeholders = {
-  licence: '',
-  filing: '',
-  report: '',
-  drop: '',
-  photos: { outer: '', inner: '', label_front: '', label_back: '', barcode: '' },
-}
-const example = shampooDossier({
-  holder: company.creditCode,
-  documents: placeholders,
-  reportDay: shanghaiDay(-30),
-  expiry: shanghaiDay(900),
-})
 
 export type Step = (name: string, run: () => Promise<void>) => Promise<void>
 
