@@ -1,4 +1,5 @@
 import basicsEn from './en/basics'
+import batchEn from './en/batch'
 import capacityEn from './en/capacity'
 import claimEn from './en/claim'
 import claimsEn from './en/claims'
@@ -11,6 +12,8 @@ import documentEn from './en/document'
 import dossierEn from './en/dossier'
 import editorEn from './en/editor'
 import errorsEn from './en/errors'
+import extractsEn from './en/extracts'
+import historyEn from './en/history'
 import homeEn from './en/home'
 import inboxEn from './en/inbox'
 import issuesEn from './en/issues'
@@ -27,8 +30,10 @@ import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
 import scanEn from './en/scan'
+import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
 import basicsZh from './zh-CN/basics'
+import batchZh from './zh-CN/batch'
 import capacityZh from './zh-CN/capacity'
 import claimZh from './zh-CN/claim'
 import claimsZh from './zh-CN/claims'
@@ -41,6 +46,8 @@ import documentZh from './zh-CN/document'
 import dossierZh from './zh-CN/dossier'
 import editorZh from './zh-CN/editor'
 import errorsZh from './zh-CN/errors'
+import extractsZh from './zh-CN/extracts'
+import historyZh from './zh-CN/history'
 import homeZh from './zh-CN/home'
 import inboxZh from './zh-CN/inbox'
 import issuesZh from './zh-CN/issues'
@@ -57,11 +64,15 @@ import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
 import scanZh from './zh-CN/scan'
+import timelineZh from './zh-CN/timeline'
 import verificationZh from './zh-CN/verification'
 
 /** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
 const zh = {
   basics: basicsZh,
+  timeline: timelineZh,
+  history: historyZh,
+  batch: batchZh,
   label: labelZh,
   licence: licenceZh,
   packaging: packagingZh,
@@ -80,6 +91,7 @@ const zh = {
   dossier: dossierZh,
   editor: editorZh,
   errors: errorsZh,
+  extracts: extractsZh,
   home: homeZh,
   inbox: inboxZh,
   issues: issuesZh,
@@ -95,6 +107,9 @@ const zh = {
 
 const en: typeof zh = {
   basics: basicsEn,
+  timeline: timelineEn,
+  history: historyEn,
+  batch: batchEn,
   label: labelEn,
   licence: licenceEn,
   packaging: packagingEn,
@@ -113,6 +128,7 @@ const en: typeof zh = {
   dossier: dossierEn,
   editor: editorEn,
   errors: errorsEn,
+  extracts: extractsEn,
   home: homeEn,
   inbox: inboxEn,
   issues: issuesEn,

@@ -1,4 +1,5 @@
-import type { DocumentInfo, DocumentPurpose } from '../../typings/dossier'
+import type { ConfirmedDocument } from '../../typings/contract'
+import type { DocumentPurpose } from '../../typings/dossier'
 import { CallError, call, requestKey } from './call'
 
 /** A file chosen on the phone. `type` is its MIME type, `size` its bytes. */
@@ -15,14 +16,19 @@ export interface UploadProgress {
   total: number
 }
 export interface Upload {
-  promise: Promise<DocumentInfo>
+  /** `known`: the same content was uploaded before, and that document answers. */
+  promise: Promise<ConfirmedDocument>
   /** Stops the transfer; the promise then rejects with UploadCancelled. */
   cancel(): void
 }
 export class UploadCancelled extends Error {}
 
 /** The largest file and the types that the server takes; said beside the button before anyone chooses. */
-export const LIMITS = { imageBytes: 10 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'application/pdf'] }
+export const LIMITS = {
+  imageBytes: 10 * 1024 * 1024,
+  tableBytes: 1024 * 1024,
+  types: ['image/jpeg', 'image/png', 'application/pdf'],
+}
 
 /**
  * Uploads one file: the server issues the place, the phone writes there, the server confirms what arrived.
@@ -32,29 +38,34 @@ export function upload(request: {
   file: ChosenFile
   purpose: DocumentPurpose
   productId?: string
+  /** Whose file it is; the Centre uploads screenshots and extracts of registers. */
+  by?: 'supplier' | 'center'
   onProgress?: (progress: UploadProgress) => void
 }): Upload {
-  const { file, purpose, productId, onProgress } = request
+  const { file, purpose, productId, by = 'supplier', onProgress } = request
   let cancelled = false
   let transfer: WechatMiniprogram.UploadTask | undefined
 
-  async function run(): Promise<DocumentInfo> {
+  async function run(): Promise<ConfirmedDocument> {
     const { name, type, size } = file
-    const place = await call('supplier', 'issueUpload', {
-      purpose,
-      name,
-      type,
-      size,
-      ...(productId ? { productId } : {}),
-      requestKey: requestKey(),
-    })
+    const key = requestKey()
+    const place =
+      by === 'center'
+        ? await call('center', 'issueUpload', { purpose: 'register', name, type, size, requestKey: key })
+        : await call('supplier', 'issueUpload', {
+            purpose,
+            name,
+            type,
+            size,
+            ...(productId ? { productId } : {}),
+            requestKey: key,
+          })
     if (cancelled) throw new UploadCancelled()
     const fileId = await send(place.cloudPath)
-    return call('supplier', 'confirmUpload', {
-      documentId: place.documentId,
-      fileId,
-      requestKey: requestKey(),
-    })
+    const arrived = { documentId: place.documentId, fileId, requestKey: requestKey() }
+    return by === 'center'
+      ? call('center', 'confirmUpload', arrived)
+      : call('supplier', 'confirmUpload', arrived)
   }
 
   function send(cloudPath: string): Promise<string> {

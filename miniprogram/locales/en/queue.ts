@@ -15,6 +15,7 @@ const queue: typeof zh = {
   affectsNone: 'No product waits yet',
   company: 'Business licence',
   first: 'Take the most urgent',
+  extracts: 'Register extracts: verify in bulk',
   offline: 'No network. This is the queue of {time}; others may have worked on it since.',
   more: 'Loading more',
   moreFailed: 'The rest did not load',

@@ -14,6 +14,7 @@ const queue = {
   affectsNone: '还没有商品在等',
   company: '营业执照',
   first: '处理最急的一件',
+  extracts: '登记摘录：批量核验',
   offline: '没有网络，显示的是 {time} 的队列，可能已有人处理。',
   more: '正在加载更多',
   moreFailed: '后面的没有加载出来',

@@ -154,6 +154,9 @@ Component({
       this.setData({ state: 'loading' })
       void this.load()
     },
+    onExtracts() {
+      wx.navigateTo({ url: '/center/pages/extracts/extracts' })
+    },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       this.open(event.currentTarget.dataset['id'] as string)
     },
