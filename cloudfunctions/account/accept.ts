@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { joined, standingInvitation } from '../runtime/account/joining'
 import { meOf, newUser } from '../runtime/account/me'
+import { ensurePlatform } from '../runtime/launch/platforms'
 import { action } from '../runtime/onion/action'
 import { line, requestKey } from '../runtime/onion/fields'
 import { wechatUser } from '../runtime/onion/gates'
@@ -24,10 +25,12 @@ export const accept = action('account', 'accept', {
     if (user.role !== 'public') refuse('ALREADY_DONE')
     if (supplier && user.consent?.version !== NOTICE_VERSION) refuse('CONSENT_REQUIRED')
     const changes = joined(call, standing, input.name)
+    const platform = invitation.platform ? await ensurePlatform(call, invitation.platform) : { writes: [] }
     return {
       writes: [
         replace(invitations, invitation, { usedBy: call.openid }),
         save(users, user, changes),
+        ...platform.writes,
         // Whoever invited must still be an owner when this commits.
         ...(supplier ? [hold(suppliers, supplier)] : []),
       ],

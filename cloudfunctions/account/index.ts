@@ -10,6 +10,7 @@ import { looks } from './looks'
 import { me } from './me'
 import { myData } from './myData'
 import { readInbox } from './readInbox'
+import { reportProblem } from './reportProblem'
 import { saveSettings } from './saveSettings'
 import { setUp } from './setUp'
 
@@ -29,6 +30,7 @@ export const main = serve(
     looks,
     exportData,
     closeAccount,
+    reportProblem,
   },
   ['SETUP_SECRET'],
 )

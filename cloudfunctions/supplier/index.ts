@@ -1,6 +1,13 @@
 import { serve } from '../runtime/onion/serve'
+import { answerLaunch } from './answerLaunch'
+import { appeal } from './appeal'
+import { appealAgain } from './appealAgain'
+import { appealDetail } from './appealDetail'
+import { appeals } from './appeals'
+import { ask } from './ask'
 import { batchTemplate } from './batchTemplate'
 import { cancelInvitation } from './cancelInvitation'
+import { cancelLaunch } from './cancelLaunch'
 import { categories } from './categories'
 import { category } from './category'
 import { changeRole } from './changeRole'
@@ -16,15 +23,20 @@ import { history } from './history'
 import { importProducts } from './importProducts'
 import { inviteColleague } from './inviteColleague'
 import { issueUpload } from './issueUpload'
+import { launch } from './launch'
+import { launches } from './launches'
 import { leaveCompany } from './leaveCompany'
 import { miniCode } from './miniCode'
 import { myClaim } from './myClaim'
 import { openDocument } from './openDocument'
+import { platforms } from './platforms'
 import { product } from './product'
 import { products } from './products'
+import { questions } from './questions'
 import { registerCompany } from './registerCompany'
 import { removeColleague } from './removeColleague'
 import { renameCompany } from './renameCompany'
+import { requestLaunch } from './requestLaunch'
 import { restoreProduct } from './restoreProduct'
 import { saveCapacity } from './saveCapacity'
 import { saveCompany } from './saveCompany'
@@ -37,6 +49,12 @@ import { withdrawProduct } from './withdrawProduct'
 export const main = serve(
   'supplier',
   {
+    questions,
+    ask,
+    appealDetail,
+    appeals,
+    appealAgain,
+    appeal,
     registerCompany,
     company,
     withdrawClaim,
@@ -71,6 +89,12 @@ export const main = serve(
     miniCode,
     batchTemplate,
     importProducts,
+    requestLaunch,
+    platforms,
+    launches,
+    launch,
+    cancelLaunch,
+    answerLaunch,
   },
-  ['TOKEN_KEYS'],
+  ['TOKEN_KEYS', 'DRAW_SECRET'],
 )

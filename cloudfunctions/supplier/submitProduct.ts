@@ -4,6 +4,7 @@ import { newToken } from '../runtime/code/codes'
 import { membersOf, tellChange } from '../runtime/code/refresh'
 import { publishedTexts, refuseUnsubmittable, submission } from '../runtime/code/submission'
 import { refuseRiskyText } from '../runtime/document/contentCheck'
+import { stopLaunches } from '../runtime/launch/stopping'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
 import { supplierEditor } from '../runtime/onion/gates'
@@ -39,9 +40,11 @@ export const submitProduct = action('supplier', 'submitProduct', {
     const known = new Map([...papers, ...opened.papers])
     const { writes, after, change } = await submission(call, supplier, product, form, known, newToken)
     const others = await restingOn(call, supplier._id, opened.reread, product._id)
+    const stopped = change?.to === 'red' ? await stopLaunches(call, product) : { writes: [], tell: [] }
     return {
-      writes: [hold(suppliers, supplier), ...writes, ...opened.writes],
+      writes: [hold(suppliers, supplier), ...writes, ...opened.writes, ...stopped.writes],
       tell: [
+        ...stopped.tell,
         ...(change ? tellChange(await membersOf(call, supplier._id), change) : []),
         ...others.map((productId) => ({ kind: 'reassess' as const, productId })),
       ],

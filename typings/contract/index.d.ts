@@ -5,6 +5,7 @@ import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
 import type { ExtractActions } from './extract'
 import type { ForceActions } from './force'
+import type { PlatformLaunchActions, ProblemActions, SupplierLaunchActions } from './launch'
 import type { ProductActions } from './product'
 import type { CenterQuestionActions, QuestionActions } from './question'
 import type { VerificationActions } from './verification'
@@ -17,22 +18,24 @@ export * from './company'
 export * from './document'
 export * from './extract'
 export * from './force'
+export * from './launch'
 export * from './product'
 export * from './question'
 export * from './verification'
 
 /** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
 export interface Contract {
-  account: AccountActions
+  account: AccountActions & ProblemActions
   supplier: CompanyActions &
     ColleagueActions &
     ClaimActions &
     ProductActions &
     SupplierDocumentActions &
     AppealActions &
-    QuestionActions
+    QuestionActions &
+    SupplierLaunchActions
   scan: ScanActions
-  platform: PlatformCodeActions & PlatformDocumentActions
+  platform: PlatformCodeActions & PlatformDocumentActions & PlatformLaunchActions
   center: CenterClaimActions &
     VerificationActions &
     ExtractActions &

@@ -1,5 +1,5 @@
 /** The code of a product: its token, and how it is shown. */
-import type { CodeSummary, PreviousVerdict, PublicVerdict } from '../../../typings/contract'
+import type { CodeState, CodeSummary, PreviousVerdict, PublicVerdict } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
 import { mintToken, readToken, tokenOf } from '../../domain/token'
 import type { Call } from '../onion/call'
@@ -31,6 +31,11 @@ export function newToken(): { token: string; number: string } {
   const [key] = tokenKeys()
   if (!key) return refuse('MISCONFIGURED')
   return mintToken({ random: ports.random(10), key, kind: 'product' })
+}
+
+/** What a code shows on the day of the call. */
+export function shownState(code: Code, call: Call): CodeState {
+  return code.withdrawn || code.revoked ? 'grey' : stageOn(code.outlook, shanghaiDay(call.now)).state
 }
 
 /** The code as a scan shows it on the day of the call. */

@@ -1,4 +1,5 @@
 import type { CreditCode } from '../../../typings/text'
+import { stopLaunches } from '../launch/stopping'
 import type { Call } from '../onion/call'
 import { codes, products, users } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -53,6 +54,11 @@ export async function refreshProducts(
     const refreshed = refreshCode(call, actor, supplier, product, code, form, papers)
     writes.push(...refreshed.writes)
     if (refreshed.change) tell.push(...tellChange(to, refreshed.change))
+    if (refreshed.change?.to === 'red') {
+      const stopped = await stopLaunches(call, product)
+      writes.push(...stopped.writes)
+      tell.push(...stopped.tell)
+    }
   }
   const later = affected.slice(AT_ONCE)
   tell.push(...later.map((product) => ({ kind: 'reassess' as const, productId: product._id })))

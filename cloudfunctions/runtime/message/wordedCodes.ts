@@ -50,6 +50,24 @@ export const inputIssueCodes = {
   claimantElsewhere: [],
   /** Not the name of the company that is to be closed. */
   notTheName: [],
+  /** Requests to launch: what cannot be asked for, and what cannot be approved yet. */
+  'launch.red': [],
+  'launch.withdrawn': [],
+  'launch.noOrdinaryLane': [],
+  'launch.listed': [],
+  'launch.notGreen': [],
+  'launch.toReview': [],
+  'launch.reviewFailed': [],
+  'launch.steps': [],
+  /** A step out of its order. */
+  'launch.notNext': [],
+  'launch.notOrdinary': [],
+  /** The supplier is awaited, or is not. */
+  'launch.awaitsSupplier': [],
+  'launch.notAsked': [],
+  'launch.notToReview': [],
+  /** More than a year at once. */
+  'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>
 
 export const messageCodes = {
@@ -89,5 +107,17 @@ export const messageCodes = {
   appealCorrected: ['product', 'answer'],
   appealRefused: ['product', 'answer'],
   questionAnswered: ['question', 'answer'],
+  /** To the platform's people. */
+  launchRequested: ['product', 'supplier'],
+  launchDrawn: ['product', 'supplier'],
+  launchAnswered: ['product', 'supplier'],
+  launchCancelled: ['product', 'supplier'],
+  launchStoppedHere: ['product', 'supplier'],
+  /** To the supplier's people. */
+  launchApproved: ['product', 'platform'],
+  launchRefused: ['product', 'platform', 'reason'],
+  launchAsked: ['product', 'platform', 'question'],
+  launchStopped: ['product', 'platform'],
+  reviewOpened: ['product', 'platform'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

@@ -14,14 +14,24 @@ export interface TokenKey {
 export function requireSecrets(names: readonly SecretName[]): void {
   for (const name of names) {
     if (name === 'TOKEN_KEYS') tokenKeys()
+    else if (name === 'DRAW_SECRET') drawSecret()
     else setupSecret()
   }
 }
 
 /** The secret that lets the first supervisor in. */
 export function setupSecret(): string {
-  const secret = process.env.SETUP_SECRET ?? ''
-  if (Buffer.byteLength(secret) < 32) misconfigured('SETUP_SECRET', 'must hold at least 32 bytes')
+  return longSecret('SETUP_SECRET')
+}
+
+/** The secret that those of the days follow from, by which launches are drawn for review. */
+export function drawSecret(): string {
+  return longSecret('DRAW_SECRET')
+}
+
+function longSecret(name: SecretName): string {
+  const secret = process.env[name] ?? ''
+  if (Buffer.byteLength(secret) < 32) misconfigured(name, 'must hold at least 32 bytes')
   return secret
 }
 

@@ -38,6 +38,7 @@ export const users = collection<records.User>(
   'users',
   'until 30 days after the account closes',
   ['supplierId'],
+  ['platform.id'],
   ['role'],
 )
 export const exports = collection<records.DataExport>('exports', '1 day', ['owner', 'at'])
@@ -96,6 +97,30 @@ export const extractFaults = collection<records.ExtractFaults>('extractFaults', 
   'extractId',
   'order',
 ])
+export const platforms = collection<records.Platform>('platforms', 'while it is connected, then 3 years', [
+  'state',
+])
+export const listings = collection<records.Listing>('listings', WHILE_ACTIVE, ['supplierId'], ['productId'])
+export const launches = collection<records.Launch>(
+  'launches',
+  '3 years after the decision',
+  ['platformId', 'awaits', 'order'],
+  ['platformId', 'awaits', 'lane', 'order'],
+  ['platformId', 'toReview', 'order'],
+  ['platformId', 'decidedAt'],
+  ['platformId', '-listed'],
+  ['supplierId', '-listed'],
+  ['supplierId', 'reviewedAt'],
+  ['productId', 'state'],
+  ['productId', '-listed'],
+)
+export const commitments = collection<records.Commitment>('commitments', 'for ever', ['day'])
+export const problems = collection<records.Problem>(
+  'problems',
+  '3 years',
+  ['open', 'order'],
+  ['reporter', 'at'],
+)
 export const documents = collection<records.DocumentRecord>(
   'documents',
   WHILE_ACTIVE,

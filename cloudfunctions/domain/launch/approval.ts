@@ -1,0 +1,34 @@
+import type { CodeState, Lane, OrdinaryStep, ReviewResult } from '../../../typings/contract'
+import { nextStep } from './steps'
+
+/** What a platform knows of a request when it decides. */
+export interface Approvable {
+  lane: Lane
+  colour: CodeState
+  toReview: boolean
+  review?: { result: ReviewResult }
+  steps: readonly { step: OrdinaryStep }[]
+}
+
+export type ApprovalRefusal =
+  | 'launch.red'
+  | 'launch.notGreen'
+  | 'launch.toReview'
+  | 'launch.reviewFailed'
+  | 'launch.steps'
+
+/** Results after which a product may be listed: nothing, or nothing that matters to who uses it. */
+const GOOD: readonly ReviewResult[] = ['pass', 'minor']
+export const isGood = (result: ReviewResult): boolean => GOOD.includes(result)
+
+/** Why a request cannot be approved now; undefined: it can. Fails closed: an unknown colour is not green. */
+export function notApprovable(launch: Approvable): ApprovalRefusal | undefined {
+  const { lane, colour, toReview, review, steps } = launch
+  if (colour === 'red' || colour === 'grey') return 'launch.red'
+  // What turned yellow after it was asked for must be mended: the ordinary steps were never gone through.
+  if (lane === 'green' && colour !== 'green') return 'launch.notGreen'
+  if (toReview) return 'launch.toReview'
+  if (review && !isGood(review.result)) return 'launch.reviewFailed'
+  if (lane === 'ordinary' && nextStep(steps) !== 'qcApproval') return 'launch.steps'
+  return undefined
+}

@@ -1,0 +1,6 @@
+export { type Approvable, type ApprovalRefusal, isGood, notApprovable } from './approval'
+export { launchFigures, percentile } from './figures'
+export { type LaneRefusal, laneFor } from './lane'
+export { nextStep, ORDINARY_STEPS } from './steps'
+export { dueOf, targetOf } from './target'
+export { grossMs, type Part, partsOf, suppliersMs, type Way } from './way'

@@ -1,0 +1,79 @@
+import { addDays, shanghaiDay } from '../../domain/calendar'
+import { isGood } from '../../domain/launch'
+import { draw, KEPT_DAYS, reviewRate } from '../../domain/review'
+import { formOf } from '../code/assessing'
+import { countingEvents } from '../force/events'
+import type { Call } from '../onion/call'
+import { launches, listings } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { DrawMade, Listing, Product, Supplier } from '../store/records'
+import { factsOf, readPapers } from '../verification/papers'
+import { macOf } from './daySecrets'
+
+/** Launches of one supplier that are looked at; beyond them the rate is long settled. */
+const LOOKED_AT = 200
+
+/** Draws for a request, with the rate that follows from what is known of the supplier and the product today. */
+export async function drawFor(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  listing: Stored<Listing>,
+): Promise<DrawMade> {
+  const { submitted } = product
+  if (!submitted) throw new Error('only what was submitted can be asked for')
+  const day = shanghaiDay(call.now)
+  const rate = await rateFor(call, supplier, product, submitted)
+  const { platformId, productId } = listing
+  const asked = { platform: platformId, product: productId, version: submitted.version, day, rate }
+  const earlier = listing.draws.map((one) => ({ platform: platformId, product: productId, ...one }))
+  const { platform: _platform, product: _product, ...made } = draw(asked, earlier, macOf(day))
+  return made
+}
+
+/** Draws that may still stand, with the new one. A second request on one day is the same draw. */
+export function keptDraws(listing: Listing, made: DrawMade): DrawMade[] {
+  const since = addDays(made.day, -KEPT_DAYS)
+  const others = listing.draws.filter(
+    ({ day, version, keptSince }) =>
+      day >= since && keptSince === undefined && !(day === made.day && version === made.version),
+  )
+  return [...others, made]
+}
+
+async function rateFor(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  { dossier }: NonNullable<Product['submitted']>,
+): Promise<number> {
+  const form = formOf(dossier.category)
+  const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
+  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now))
+  const partner = dossier.partnerships
+    .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
+    .flatMap(({ from }) => from ?? [])
+    .sort()[0]
+  const reviewed = await call.read.find(launches, {
+    where: { supplierId: supplier._id, reviewedAt: { after: '' } },
+    order: { by: 'reviewedAt', direction: 'desc' },
+    limit: LOOKED_AT,
+  })
+  const failed = reviewed.find(({ review }) => !review || !isGood(review.result))
+  const clean = failed ? reviewed.indexOf(failed) : reviewed.length
+  return reviewRate({
+    base: form.category.reviewRate,
+    productNumber: (await productsLaunched(call, supplier, product._id)) + 1,
+    ...(failed?.reviewedAt && { lastFailedOn: shanghaiDay(Date.parse(failed.reviewedAt)) }),
+    ...(partner && { partnerSince: partner }),
+    cleanReviews: clean,
+    day: shanghaiDay(call.now),
+  })
+}
+
+/** Other products of the supplier that some platform has launched. Drafts and mere requests make nobody known. */
+async function productsLaunched(call: Call, supplier: Stored<Supplier>, productId: string): Promise<number> {
+  const found = await call.read.find(listings, { where: { supplierId: supplier._id }, limit: LOOKED_AT })
+  const others = found.filter((listing) => listing.launched && listing.productId !== productId)
+  return new Set(others.map((listing) => listing.productId)).size
+}

@@ -1,0 +1,34 @@
+/** Platforms, as far as launches need them. */
+import type { Text } from '../../../typings/text'
+import type { Call } from '../onion/call'
+import { refuse } from '../onion/refusal'
+import { platforms } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { Platform } from '../store/records'
+import { create, type Write } from '../store/writes'
+
+/** What a platform that has just been connected is: it keeps its old process until its administrator says otherwise. */
+const connected = (call: Call, name: Text): Platform => ({
+  name,
+  state: 'connected',
+  ordinaryLane: true,
+  since: call.at,
+  revision: 1,
+})
+
+/** The platform's record, made with its first administrator, or the first time somebody works for it. */
+export async function ensurePlatform(
+  call: Call,
+  { id, name }: { id: string; name: Text },
+): Promise<{ platform: Stored<Platform>; writes: Write[] }> {
+  const platform = await call.read.one(platforms, id)
+  if (platform) return { platform, writes: [] }
+  const made = connected(call, name)
+  return { platform: { _id: id, ...made }, writes: [create(platforms, id, made)] }
+}
+
+/** A platform that launches can be asked of; one that left answers like one that never was. */
+export async function connectedPlatform(call: Call, id: string): Promise<Stored<Platform>> {
+  const platform = await call.read.one(platforms, id)
+  return platform?.state === 'connected' ? platform : refuse('NOT_FOUND')
+}

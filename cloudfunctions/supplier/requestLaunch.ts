@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { codeOf } from '../runtime/code/codes'
+import { published } from '../runtime/launch/daySecrets'
+import { launchView } from '../runtime/launch/launchView'
+import { listingOf } from '../runtime/launch/listing'
+import { connectedPlatform } from '../runtime/launch/platforms'
+import { requested } from '../runtime/launch/requesting'
+import { tellPlatform } from '../runtime/launch/telling'
+import { action } from '../runtime/onion/action'
+import { id, requestKey } from '../runtime/onion/fields'
+import { supplierEditor } from '../runtime/onion/gates'
+import { codes, suppliers } from '../runtime/store/collections'
+import { hold } from '../runtime/store/writes'
+import { ownProduct } from '../runtime/supplier/ownProduct'
+
+/** Asks a platform to launch a product. There is one open request for a product and a platform at a time. */
+export const requestLaunch = action('supplier', 'requestLaunch', {
+  input: z.strictObject({ productId: id, platformId: id, requestKey }),
+  allow: supplierEditor,
+  async handle({ input, who: { supplier }, call }) {
+    const product = await ownProduct(call, supplier, input.productId)
+    const platform = await connectedPlatform(call, input.platformId)
+    const listing = await listingOf(call, product, platform._id)
+    const { launch, writes } = await requested(call, supplier, product, platform, listing)
+    const code = await codeOf(call, launch.token)
+    const news = launch.drawn ? 'launchDrawn' : 'launchRequested'
+    return {
+      // The code and the supplier must still be what was judged: red or closed at the same time comes first.
+      writes: [hold(suppliers, supplier), hold(codes, code), ...writes, ...(await published(call)).writes],
+      tell: await tellPlatform(call, launch._id, launch, news),
+      target: launch._id,
+      answer: await launchView(call, launch, 'supplier'),
+    }
+  },
+})
