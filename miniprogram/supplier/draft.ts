@@ -273,6 +273,12 @@ export function openDraft(productId: string): ProductDraft {
   return draft
 }
 
+/** Forgets a product that is gone, with what this phone still held of it. */
+export function forgetDraft(productId: string): void {
+  drafts.delete(productId)
+  keepDraft(productId, { revision: 0, waiting: {} })
+}
+
 /** The parts of a dossier that some changes would replace. */
 function partsOf(dossier: Dossier, changes: Changes): Changes {
   const names = Object.keys(changes) as (keyof Changes)[]

@@ -1,9 +1,8 @@
 import type { Company, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
-import { dayInWords } from '../../../services/format'
-import { hasConsent, session } from '../../../services/session'
-import { fill, refusalText, words } from '../../../services/words'
+import { hasConsent, ownsCompany, session } from '../../../services/session'
+import { refusalText, words } from '../../../services/words'
 import type { Said } from '../../events'
 
 const empty = {
@@ -21,7 +20,7 @@ const place = 'form:company'
 /** One key for one set of answers: sending the same again gets the first answer. */
 let key = requestKey()
 
-/** The company: registered once, then shown with what the Centre found in the register. */
+/** The company: registered once, then its own record, its people and its figures. */
 Component({
   behaviors: [screen('company')],
   data: {
@@ -41,8 +40,11 @@ Component({
     offlineWhy: '',
     saving: false,
     registered: false,
-    standingMark: 'checking',
-    standingText: '',
+    company: {} as Company,
+    owner: false,
+    /** The credit code is registered: what can be done about it. */
+    taken: false,
+    claimWaits: false,
   },
   methods: {
     onLoad() {
@@ -66,31 +68,24 @@ Component({
           wx.redirectTo({ url: `/pages/consent/consent?next=${next}` })
           return
         }
-        if (me.supplier) this.show(await call('supplier', 'company', {}))
+        if (me.supplier) this.show(await call('supplier', 'company', {}), ownsCompany(me))
+        else void this.askClaim()
         this.setData({ load: 'ready' })
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
         this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
-    /** A registered company, read only: a change of it is a new verification, not an edit. */
-    show(company: Company) {
-      const w = words('company')
-      const { standing, verifiedOn, region, contact } = company
-      const said = fill(w[`standing_${standing}`], { day: verifiedOn ? dayInWords(verifiedOn) : '' })
-      this.setData({
-        registered: true,
-        standingMark: standing === 'unverified' ? 'checking' : standing === 'verified' ? 'green' : 'red',
-        standingText: said,
-      })
-      this.put({
-        name: company.name,
-        creditCode: company.id,
-        regionCode: region.code,
-        regionNames: region.names,
-        contactName: contact.name,
-        contactMobile: contact.mobile,
-      })
+    show(company: Company, owner: boolean) {
+      this.setData({ registered: true, company, owner })
+    },
+    /** Somebody who has claimed a company need not register it once more. */
+    async askClaim() {
+      const { claim } = await call('supplier', 'myClaim', {}).catch(() => ({ claim: undefined }))
+      this.setData({ claimWaits: claim?.state === 'open' })
+    },
+    onChanged(event: Said<{ company: Company }>) {
+      this.setData({ company: event.detail.company })
     },
     put(form: Form) {
       this.setData({ form, count: `${form.creditCode.trim().length} / 18` })
@@ -111,7 +106,7 @@ Component({
       if (this.data.saving) return
       const { name, creditCode, regionCode, regionNames, contactName, contactMobile } = this.data.form
       const [province = '', city = '', district = ''] = regionNames
-      this.setData({ saving: true, failure: '', issues: [] })
+      this.setData({ saving: true, failure: '', issues: [], taken: false })
       try {
         await call('supplier', 'registerCompany', {
           name: name.trim(),
@@ -125,10 +120,23 @@ Component({
         wx.redirectTo({ url: '/supplier/pages/capacity/capacity?first=1' })
       } catch (error) {
         const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
-        this.setData({ issues: regionAsOne(issues), failure: refusalText(error) })
+        const taken = error instanceof CallError && error.refusal.code === 'CREDIT_CODE_TAKEN'
+        this.setData({ issues: regionAsOne(issues), failure: taken ? '' : refusalText(error), taken })
+        if (taken) wx.pageScrollTo({ scrollTop: 0 })
       } finally {
         this.setData({ saving: false })
       }
+    },
+    onClaim() {
+      const { creditCode, name } = this.data.form
+      const query = `creditCode=${encodeURIComponent(creditCode.trim())}&company=${encodeURIComponent(name.trim())}`
+      wx.navigateTo({ url: `/supplier/pages/claim/claim?${this.data.claimWaits ? '' : query}` })
+    },
+    onColleagues() {
+      wx.navigateTo({ url: '/supplier/pages/colleagues/colleagues' })
+    },
+    onMyData() {
+      wx.navigateTo({ url: '/pages/my-data/my-data' })
     },
     onCapacity() {
       wx.navigateTo({ url: '/supplier/pages/capacity/capacity' })

@@ -1,13 +1,17 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { moment } from '../../../services/format'
 import { mend } from '../../../services/mend'
 import { fill, issueText, reason, refusalText, text, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor } from '../../editor'
 import type { Said, Tap } from '../../events'
+import { mayEdit } from '../../role'
+import { copiedNote, copyOf, erasedOf, restorationOf, withdrawalOf } from './acts'
 
 type Act = 'next' | 'submit' | 'code'
+type Manage = 'history' | 'copy' | 'withdraw' | 'restore' | 'erase'
 let key = { of: '', key: requestKey() }
 
 /** A product's checklist: the verdict as it would be now, every requirement, and what to do about each. */
@@ -21,6 +25,12 @@ Component({
     codeState: '',
     greyReason: '',
     submittedNote: '',
+    previousNote: '',
+    withdrawnNote: '',
+    copiedNote: '',
+    manage: [] as unknown[],
+    editor: true,
+    working: false,
     asOf: '',
     active: '',
     primary: 'submit' as Act,
@@ -33,7 +43,8 @@ Component({
     submitting: false,
   },
   methods: {
-    onLoad(query: EditorQuery) {
+    onLoad(query: EditorQuery & { from?: string; carried?: string; left?: string }) {
+      this.setData({ copiedNote: copiedNote(query) })
       openEditor(this, query, showProduct)
     },
     onShow() {
@@ -62,6 +73,50 @@ Component({
     },
     onBasics() {
       wx.navigateTo({ url: `/supplier/pages/edit-basics/edit-basics?productId=${this.data.productId}` })
+    },
+    /** To a colleague in WeChat; who has no right to it finds nothing there. */
+    onShareAppMessage() {
+      const { name, productId } = this.data
+      return {
+        title: fill(words('product').shareTitle, { name }),
+        path: `/supplier/pages/product/product?productId=${productId}`,
+      }
+    },
+    onManage(event: Tap<{ id: Manage }>) {
+      const { id } = event.currentTarget.dataset
+      const { productId } = this.data
+      if (id === 'history') wx.navigateTo({ url: `/supplier/pages/history/history?productId=${productId}` })
+      else void this.manageIt(id)
+    },
+    async manageIt(id: Exclude<Manage, 'history'>) {
+      const { productId, name, working } = this.data
+      if (working) return
+      const w = words('product')
+      const { draft } = editorOf(this)
+      const say = (title: string) => wx.showToast({ title, icon: 'none' })
+      this.setData({ working: true, failure: '' })
+      try {
+        await draft.push()
+        if (id === 'copy') {
+          const url = await copyOf({ productId, name })
+          if (url) wx.redirectTo({ url })
+        } else if (id === 'erase') {
+          if (!(await erasedOf({ productId, name }))) return
+          say(w.erased)
+          wx.redirectTo({ url: '/supplier/pages/products/products' })
+        } else {
+          const view =
+            id === 'restore' ? await restorationOf(productId) : await withdrawalOf({ productId, name })
+          if (!view) return
+          draft.adopt(view)
+          const colour = words('common').colours[view.code?.state ?? 'grey']
+          say(id === 'restore' ? fill(w.restored, { colour }) : w.withdrawn)
+        }
+      } catch (error) {
+        this.setData({ failure: refusalText(error) })
+      } finally {
+        this.setData({ working: false })
+      }
     },
     onMend(event: Said<{ line: ChecklistLine }>) {
       mend(this.data.productId, event.detail.line)
@@ -143,6 +198,9 @@ function showProduct(state: DraftState) {
     codeState: code?.state ?? '',
     greyReason: code?.greyReason ?? '',
     submittedNote: code && view.changed ? w.changedNote : '',
+    ...notices(state),
+    manage: managing(state),
+    editor: mayEdit(),
     primary,
     secondary,
     nextIs: primary === 'next' && next ? fill(w.nextIs, { title: reason(next.title) }) : '',
@@ -150,4 +208,36 @@ function showProduct(state: DraftState) {
     secondaryText: secondary ? texts[secondary] : '',
     whyNot: status === 'saved' || done ? '' : w.notYet[status],
   }
+}
+
+/** What the version before showed, and that the product is out of circulation. */
+function notices({ view: { previous, withdrawn } }: DraftState) {
+  const w = words('product')
+  const { colours } = words('common')
+  return {
+    previousNote: previous
+      ? fill(w.previous, {
+          version: previous.version,
+          time: moment(previous.until),
+          colour: colours[previous.state],
+        })
+      : '',
+    withdrawnNote: withdrawn
+      ? fill(w.withdrawnNotice, { time: moment(withdrawn.at), reason: w.reasons[withdrawn.reason] })
+      : '',
+  }
+}
+
+/** What can be done with the whole product in its present state. */
+function managing({ view }: DraftState) {
+  const w = words('product')
+  const line = (id: Manage, icon: string) => ({ id, icon, name: w[id], note: w[`${id}Note`] })
+  const submitted = view.state === 'submitted'
+  const changing = [
+    line('copy', 'copy'),
+    ...(submitted && !view.withdrawn ? [line('withdraw', 'minus')] : []),
+    ...(view.withdrawn ? [line('restore', 'refresh')] : []),
+    ...(submitted ? [] : [line('erase', 'trash')]),
+  ]
+  return [...(submitted ? [line('history', 'clock')] : []), ...(mayEdit() ? changing : [])]
 }

@@ -1,0 +1,6 @@
+import { session } from '../services/session'
+
+/** Whether the person may change products and papers. The server decides; this only spares a refusal. */
+export function mayEdit(): boolean {
+  return session.known()?.supplier?.role !== 'viewer'
+}
