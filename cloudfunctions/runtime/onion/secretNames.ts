@@ -2,6 +2,7 @@
 export const SECRETS = [
   { name: 'TOKEN_KEYS', bytes: 32 },
   { name: 'SETUP_SECRET', bytes: 32 },
+  { name: 'FIELD_KEYS', bytes: 32 },
   { name: 'DRAW_SECRET', bytes: 32 },
 ] as const
 export type SecretName = (typeof SECRETS)[number]['name']

@@ -14,6 +14,7 @@ export interface TokenKey {
 export function requireSecrets(names: readonly SecretName[]): void {
   for (const name of names) {
     if (name === 'TOKEN_KEYS') tokenKeys()
+    else if (name === 'FIELD_KEYS') fieldKeys()
     else if (name === 'DRAW_SECRET') drawSecret()
     else setupSecret()
   }
@@ -35,24 +36,42 @@ function longSecret(name: SecretName): string {
   return secret
 }
 
+/** One of several keys under a secret's name, so that a key can be replaced while what it made stays good. */
+interface NumberedKey {
+  id: number
+  bytes: Uint8Array
+}
+
 let parsed: { text: string; keys: TokenKey[] } | undefined
 
-/**
- * The keys of codes, newest first: `k2:<hex>,k1:<hex>`, each of 32 bytes or more. A single bare value counts
- * as key 1. The first one mints, all of them verify.
- */
+/** The keys of codes: the first one mints, all of them verify. */
 export function tokenKeys(): TokenKey[] {
   const text = process.env.TOKEN_KEYS ?? ''
-  if (parsed?.text !== text) parsed = { text, keys: text.split(',').map(parseKey) }
+  if (parsed?.text !== text) {
+    const keys = numberedKeys('TOKEN_KEYS').map(({ id, bytes }) => ({
+      id,
+      mac: (signed: string) => hmacSha256(bytes, signed),
+    }))
+    parsed = { text, keys }
+  }
   return parsed.keys
 }
 
-function parseKey(part: string): TokenKey {
+/** The keys of fields that are stored encrypted: the first one seals, all of them open. */
+export function fieldKeys(): NumberedKey[] {
+  return numberedKeys('FIELD_KEYS')
+}
+
+/** Newest first: `k2:<hex>,k1:<hex>`, each of 32 bytes or more. A single bare value counts as key 1. */
+function numberedKeys(name: SecretName): NumberedKey[] {
+  return (process.env[name] ?? '').split(',').map((part) => parseKey(name, part))
+}
+
+function parseKey(name: SecretName, part: string): NumberedKey {
   const [, id = '1', value = ''] = /^(?:k([1-7]):)?(.*)$/.exec(part.trim()) ?? []
   const bytes = /^([0-9a-f]{2})+$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64')
-  if (bytes.length < 32) misconfigured('TOKEN_KEYS', `key ${id} must hold at least 32 bytes`)
-  const key = new Uint8Array(bytes)
-  return { id: Number(id), mac: (signed) => hmacSha256(key, signed) }
+  if (bytes.length < 32) misconfigured(name, `key ${id} must hold at least 32 bytes`)
+  return { id: Number(id), bytes: new Uint8Array(bytes) }
 }
 
 function misconfigured(name: SecretName, why: string): never {

@@ -131,6 +131,32 @@ export const documentContents = collection<records.DocumentContent>('documentCon
 export const invitations = collection<records.Invitation>('invitations', '30 days', ['supplierId'])
 export const installation = collection<records.Installation>('installation', 'for ever')
 export const messages = collection<records.InboxMessage>('messages', '1 year', ['to', '-order'])
+export const apiAccess = collection<records.ApiAccess>('apiAccess', 'while the platform is connected')
+export const apiNonces = collection<records.ApiNonce>(
+  'apiNonces',
+  '10 minutes',
+  ['platformId', 'minute'],
+  ['minute'],
+)
+export const webhookQueues = collection<records.WebhookQueue>(
+  'webhookQueues',
+  WHILE_ACTIVE,
+  ['supplierId'],
+  ['token'],
+  ['platformId', 'state'],
+)
+export const webhookEvents = collection<records.WebhookEvent>('webhookEvents', '90 days', [
+  'platformId',
+  'order',
+])
+export const webhookHealth = collection<records.WebhookHealth>(
+  'webhookHealth',
+  'while the platform is connected',
+)
+export const reportedFigures = collection<records.ReportedFigures>('reportedFigures', WHILE_ACTIVE, [
+  'productId',
+  'month',
+])
 export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
 export const requests = collection<records.RequestRecord>('requests', '7 days', ['at'])
 export const audit = collection<records.AuditEntry>('audit', '5 years', ['at'], ['actor', 'at'])

@@ -7,6 +7,8 @@ export type OutboxEntry = { at: Instant } & (
   | { kind: 'message'; to: string; about: Reason; link?: string }
   | { kind: 'reassess'; productId: string }
   | { kind: 'extract'; extractId: string }
+  /** News of one code for one platform; `urgent` before the others. */
+  | { kind: 'webhook'; queue: string; platformId: string; urgent?: boolean }
 )
 
 /** Id: hash of user, action and request key. */
