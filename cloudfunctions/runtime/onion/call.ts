@@ -12,7 +12,12 @@ export class Call {
   readonly at: Instant
   private caller?: string
 
-  constructor(readonly request: string) {
+  /** `caller`: who asks, where it is no WeChat user, such as a platform's server. */
+  constructor(
+    readonly request: string,
+    caller?: string,
+  ) {
+    this.caller = caller
     this.now = ports.now()
     this.at = new Date(this.now).toISOString()
   }

@@ -11,12 +11,23 @@ export type Tell =
   /** `at`: not before then, for what ends by itself. */
   | { kind: 'reassess'; productId: string; at?: Instant }
   | { kind: 'extract'; extractId: string }
+  /** `id`: of the entry, where the queue has to know it. */
+  | { kind: 'webhook'; queue: string; platformId: string; urgent?: boolean; id: string }
 
 /** Outbox entries for the commit. Ids are 26 random letters (130 bits): to know one is the right to kick it. */
 export function outboxWrites(tells: Tell[], at: Instant): { writes: Write[]; ids: string[] } {
-  const ids = tells.map(() => randomName(26))
-  const entries = tells.map((tell): OutboxEntry => ({ at, ...tell }))
+  const ids = tells.map((tell) => ('id' in tell ? tell.id : outboxId()))
+  const entries = tells.map(entryOf(at))
   return { writes: entries.map((entry, index) => create(outbox, ids[index] as string, entry)), ids }
+}
+
+/** 26 random letters. */
+export const outboxId = (): string => randomName(26)
+
+const entryOf = (at: Instant) => (tell: Tell): OutboxEntry => {
+  if (tell.kind !== 'webhook') return { at, ...tell }
+  const { id: _, ...entry } = tell
+  return { at, ...entry }
 }
 
 /** Wakes the courier now. When that fails nothing is lost: its timer finds the same entries. */
