@@ -1,14 +1,16 @@
-import { readSuite, type Suite, type Test } from './suite'
+import { type LoadFile, readSuite, type Test } from './suite'
 
 /**
  * Stryker's side of the suite, in a process of its own: a test runner as its plugin interface asks for
- * (stryker-mutator.io, "Create a plugin"). The modules of a test file are evaluated anew for every change, and in
- * the first run for every test, so that what runs while a file is loaded counts for each of its tests.
+ * (stryker-mutator.io, "Create a plugin"). All modules are evaluated anew for every change, and in the first run
+ * for every test, so that what runs while a file is loaded counts for each of its tests.
  */
 export interface SuiteOptions {
   tests: string[]
   /** Titles of tests that cannot pass on instrumented sources. */
   leftOut: string[]
+  /** Of each property, at most. */
+  samples: number
 }
 
 /** What the instrumented sources read and write on the global object. */
@@ -33,7 +35,7 @@ interface MutantRun {
 }
 
 class SuiteRunner {
-  private suites: [file: string, suite: Suite][] = []
+  private open: () => LoadFile = () => () => new Map()
   /** File and title of each test by its id. */
   private readonly known = new Map<string, { file: string; title: string }>()
   /** Milliseconds of each test, with what loading its file takes. */
@@ -46,10 +48,10 @@ class SuiteRunner {
   capabilities = () => ({ reloadEnvironment: true })
 
   async init(): Promise<void> {
-    for (const file of this.options.tests) this.suites.push([file, await readSuite(process.cwd(), file)])
-    for (const [file, suite] of this.suites) {
+    this.open = await readSuite(process.cwd(), this.options.tests, this.options.samples)
+    for (const file of this.options.tests) {
       const started = performance.now()
-      const titles = [...suite().keys()].filter((title) => !this.options.leftOut.includes(title))
+      const titles = [...this.open()(file).keys()].filter((title) => !this.options.leftOut.includes(title))
       const loading = performance.now() - started
       for (const title of titles) {
         this.known.set(`${file} > ${title}`, { file, title })
@@ -66,7 +68,7 @@ class SuiteRunner {
     const tests = []
     for (const id of this.known.keys()) {
       state.currentTestId = id
-      const { failure, ms } = await this.attempt(id, new Map())
+      const { failure, ms } = await this.attempt(id, this.evaluated())
       const test = { id, name: id, timeSpentMs: ms }
       tests.push(failure ? { ...test, status: 1, failureMessage: failure } : { ...test, status: 0 })
     }
@@ -79,13 +81,13 @@ class SuiteRunner {
     // Stryker allows a hundred times the hits of all tests; no single test comes near what all of them have.
     const most = hitLimit && hitLimit / 100 + 1000
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit: most })
-    const loaded = new Map<string, Map<string, Test>>()
+    const evaluated = this.evaluated()
     let nrOfTests = 0
     const killers = this.killers.get(activeMutant.fileName) ?? []
     for (const id of this.quickestFirst(testFilter ?? [...this.known.keys()], killers)) {
       nrOfTests += 1
       if (most) state.hitCount = 0
-      const { failure } = await this.attempt(id, loaded)
+      const { failure } = await this.attempt(id, evaluated)
       if (most && (state.hitCount ?? 0) > most) return { status: 'timeout', reason: 'endless loop' }
       if (!failure) continue
       const others = killers.filter((killer) => killer !== id)
@@ -95,15 +97,24 @@ class SuiteRunner {
     return { status: 'survived', nrOfTests }
   }
 
-  /** Runs a test in its file as `loaded`, which is loaded first where it is not. A file that cannot load fails. */
-  private async attempt(id: string, loaded: Map<string, Map<string, Test>>) {
+  /** Fresh modules, of which each test file is loaded when its first test runs. */
+  private evaluated(): LoadFile {
+    const load = this.open()
+    const loaded = new Map<string, Map<string, Test>>()
+    return (file) => {
+      const tests = loaded.get(file) ?? load(file)
+      loaded.set(file, tests)
+      return tests
+    }
+  }
+
+  /** A file that cannot be loaded fails like its tests. */
+  private async attempt(id: string, load: LoadFile) {
     const started = performance.now()
     let failure: string | undefined
     try {
       const { file, title } = this.known.get(id) ?? { file: '', title: '' }
-      const tests = loaded.get(file) ?? this.suites.find(([name]) => name === file)?.[1]()
-      if (tests) loaded.set(file, tests)
-      const test = tests?.get(title)
+      const test = load(file).get(title)
       if (!test) throw new Error('this test is no longer there')
       await test()
     } catch (error) {

@@ -35,20 +35,19 @@ function install(): void {
 }
 
 /**
- * Changes the sources that match `sources` (a path or a glob below the project), one change at a time, and runs
- * `tests` against each change in a staged copy. Prints its progress.
+ * Changes the sources that match `sources` (paths or globs below the project), one change at a time, and runs
+ * the tests of `suite` against each change in a staged copy. Prints its progress.
  * @throws Error when a test fails on the unchanged sources, or when Stryker cannot judge a change
  */
-export async function changeAll(sources: string, tests: string[], leftOut: string[]): Promise<Mutant[]> {
+export async function changeAll(sources: string[], suite: SuiteOptions): Promise<Mutant[]> {
   install()
   const { Stryker } = await import(pathToFileURL(join(core, 'dist/src/index.js')).href)
   const staged = stage()
-  const suite: SuiteOptions = { tests, leftOut }
   const runTypeScript = ['--import', pathToFileURL(require.resolve('tsx')).href]
   process.chdir(staged.dir)
   try {
     const stryker: Stryker = new Stryker({
-      mutate: [sources],
+      mutate: sources,
       // The stage is a copy already.
       inPlace: true,
       testRunner: 'suite',

@@ -8,19 +8,27 @@ import { bind } from 'jest-each'
 
 export type Test = () => unknown
 /**
- * Evaluates a test file and everything of the project below it anew, and lists its tests by title: that of the
- * test after those of the blocks around it; a number follows where the same one stands twice.
+ * The tests of a file by title: that of the test after those of the blocks around it; a number follows where the
+ * same one stands twice.
  */
-export type Suite = () => Map<string, Test>
+export type LoadFile = (file: string) => Map<string, Test>
 
 /**
- * A test file as one function, compiled once and called for every change: what a module keeps from its first use
- * (compiled rule sets, patterns) is never that of another change. Jest does the same a hundred times slower.
- * Packages are loaded once; none of them is changed.
+ * Test files as one function, compiled once and called for every change. A call evaluates nothing by itself; what
+ * is loaded of it shares its modules, and none with another call: what a module keeps from its first use (compiled
+ * rule sets, patterns) is never that of another change. Jest does the same a hundred times slower. Packages are
+ * loaded once; none of them is changed.
  */
-export async function readSuite(dir: string, file: string): Promise<Suite> {
+export async function readSuite(
+  dir: string,
+  files: readonly string[],
+  samples: number,
+): Promise<() => LoadFile> {
+  const entries = files.map(
+    (file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`,
+  )
   const { outputFiles } = await build({
-    entryPoints: [join(dir, file)],
+    stdin: { contents: `module.exports = { ${entries.join(', ')} }`, resolveDir: dir },
     bundle: true,
     write: false,
     format: 'cjs',
@@ -29,35 +37,40 @@ export async function readSuite(dir: string, file: string): Promise<Suite> {
     packages: 'external',
     logLevel: 'silent',
   })
-  const globals = ['require', 'describe', 'test', 'it', 'expect']
-  const evaluate = compileFunction(outputFiles[0]?.text ?? '', globals, { filename: file })
+  const globals = ['require', 'module', 'describe', 'test', 'it', 'expect']
+  const evaluate = compileFunction(outputFiles[0]?.text ?? '', globals, { filename: 'suite.cjs' })
   const load = createRequire(join(__dirname, 'package.json'))
+  const sampling = sampled(samples)
   const require = (name: string) => (name === 'fast-check' ? sampling : load(name))
   return () => {
-    const { describe, test, tests } = collector()
-    evaluate(require, describe, test, test, expect)
-    return tests
+    const module: { exports: Record<string, () => unknown> } = { exports: {} }
+    const { describe, test, take } = collector()
+    evaluate(require, module, describe, test, test, expect)
+    return (file) => {
+      module.exports[file]?.()
+      return take()
+    }
   }
 }
 
 /**
  * fast-check with a seed, since random samples would make the list of survivors differ from run to run, without
- * shrinking, since nobody reads the counterexample, and with at most 100 samples a property: `npm test` takes all.
+ * shrinking, since nobody reads the counterexample, and with at most `samples` of a property: `npm test` takes all.
  */
-const sampling = {
+const sampled = (samples: number) => ({
   ...fc,
   assert: <Ts>(property: fc.IRawProperty<Ts>, params: fc.Parameters<Ts> = {}) =>
     fc.assert(property, {
       ...params,
-      numRuns: Math.min(params.numRuns ?? 100, 100),
+      numRuns: Math.min(params.numRuns ?? samples, samples),
       seed: 1,
       endOnFailure: true,
     }),
-}
+})
 
 /** `describe` and `test` as jest has them, as far as the tests of the domain use them. */
 function collector() {
-  const tests = new Map<string, Test>()
+  let tests = new Map<string, Test>()
   const around: string[] = []
   const describe = (title: string, body: () => unknown) => {
     around.push(title)
@@ -73,6 +86,11 @@ function collector() {
   return {
     describe: Object.assign(describe, { each: bind(describe, false) }),
     test: Object.assign(test, { each: bind(test, false) }),
-    tests,
+    /** The tests since the last time. */
+    take: () => {
+      const taken = tests
+      tests = new Map()
+      return taken
+    },
   }
 }
