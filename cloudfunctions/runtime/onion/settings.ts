@@ -18,6 +18,21 @@ export function holidays(): string[] {
   return (process.env.HOLIDAYS ?? '').split(',').filter(Boolean)
 }
 
+/** Requests that a platform's servers may make in a minute, all of its keys together. */
+export function requestsPerMinute(): number {
+  return Number(process.env.API_RATE) || 600
+}
+
+/** Lets webhooks go to this very machine, without TLS: for trying things out, never in an environment in use. */
+export function localWebhooks(): boolean {
+  return process.env.WEBHOOK_LOCAL === '1'
+}
+
+/** Milliseconds that a receiver of webhooks has for its answer. */
+export function webhookTimeout(): number {
+  return Number(process.env.WEBHOOK_TIMEOUT_MS) || 8000
+}
+
 /** Template of the subscribe message for news of a code; without it news goes to the inbox only. */
 export function messageTemplate(): string | undefined {
   return process.env.MESSAGE_TEMPLATE || undefined
