@@ -3,7 +3,7 @@ import { screen } from '../../behaviors/screen'
 import { setLarge } from '../../services/appearance'
 import { CallError, call, requestKey } from '../../services/call'
 import { type Language, setLanguage } from '../../services/language'
-import { hasConsent, session } from '../../services/session'
+import { hasConsent, isCentre, session } from '../../services/session'
 import { tabs } from '../../services/tabs'
 import { refusalText, text, words } from '../../services/words'
 
@@ -30,6 +30,7 @@ Component({
     fault: '',
     helpLine: HELP_LINE,
     colours: false,
+    centre: false,
   },
   methods: {
     onShow() {
@@ -55,7 +56,10 @@ Component({
       this.setData({
         name,
         initial: [...name][0] ?? '',
-        place: [place, w.roles[me.role]].filter(Boolean).join(' · '),
+        place: [place, me.supplier ? w.supplierRoles[me.supplier.role] : w.roles[me.role]]
+          .filter(Boolean)
+          .join(' · '),
+        centre: isCentre(me.role),
         consent: hasConsent(me) ? w.agreed : w.notAgreed,
       })
     },
@@ -79,6 +83,15 @@ Component({
     },
     company() {
       wx.navigateTo({ url: '/supplier/pages/company/company' })
+    },
+    colleagues() {
+      wx.navigateTo({ url: '/supplier/pages/colleagues/colleagues' })
+    },
+    myData() {
+      wx.navigateTo({ url: '/pages/my-data/my-data' })
+    },
+    claims() {
+      wx.navigateTo({ url: '/center/pages/claims/claims' })
     },
     unfold() {
       this.setData({ joining: !this.data.joining })

@@ -1,10 +1,12 @@
 import type { Company, Issue } from '../../../../typings/contract'
-import type { CapacityFigures } from '../../../../typings/dossier'
+import type { CapacityFigures, DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { mayEdit, session } from '../../../services/session'
 import { fill, refusalText, words } from '../../../services/words'
 import type { Said } from '../../events'
 import { issuesWithin } from '../../issue-path'
+import { openOwn } from '../../own-document'
 import { figures, keptOf, typedOf } from './figures'
 
 type Typed = Partial<Record<keyof CapacityFigures, string>>
@@ -31,6 +33,13 @@ Component({
     offlineWhy: '',
     saving: false,
     asking: false,
+    mayEdit: true,
+    documents: [] as DocumentInfo[],
+    /** Evidence that was added or removed here and is not saved. */
+    moved: false,
+    /** The epidemic figures are shown although nobody asked for them yet. */
+    epidemic: false,
+    hidden: false,
   },
   methods: {
     onLoad(query: { first?: string; focus?: string }) {
@@ -47,6 +56,8 @@ Component({
       this.setData({ load: 'loading' })
       try {
         this.take(await call('supplier', 'company', {}))
+        const me = await session.me()
+        this.setData({ mayEdit: mayEdit(me) })
         const unsaved: unknown = wx.getStorageSync(place)
         if (unsaved) this.setData({ typed: { ...this.data.typed, ...(unsaved as Typed) } })
         this.setData({ load: 'ready' })
@@ -57,19 +68,21 @@ Component({
         this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
-    take({ capacity, capacityRevision }: Company) {
+    take({ capacity, capacityRevision, capacityDocuments }: Company) {
       const typed = Object.fromEntries(
         figures.map((figure) => [figure.name, typedOf(figure, capacity[figure.name])]),
       )
       this.setData({ typed, revision: capacityRevision })
+      if (!this.data.moved) this.setData({ documents: capacityDocuments })
     },
-    /** Epidemic figures show where they are asked for or were given. */
+    /** Epidemic figures show where they are asked for, were given or are to be given. */
     render() {
       const w = words('capacity')
-      const { typed, focus } = this.data
+      const { typed, focus, epidemic } = this.data
       const names = (['production', 'shipment', 'operational', 'epidemic'] as const).filter(
         (group) =>
           group !== 'epidemic' ||
+          epidemic ||
           figures.some((f) => f.group === group && (typed[f.name] || f.name === focus)),
       )
       const shown = figures.filter(({ group }) => names.includes(group))
@@ -91,6 +104,7 @@ Component({
       const done = shown.filter(({ name }) => typed[name]).length
       this.setData({
         groups,
+        hidden: !names.includes('epidemic'),
         yesNo: [
           { id: 'yes', name: w.yes },
           { id: 'no', name: w.no },
@@ -98,6 +112,21 @@ Component({
         progress: fill(w.filled, { done, all: shown.length }),
         offlineWhy: words('common').offlineAction,
       })
+    },
+    onEpidemic() {
+      this.setData({ epidemic: true })
+      this.render()
+    },
+    onDocuments(event: Said<{ documents: DocumentInfo[] }>) {
+      key = requestKey()
+      this.setData({ documents: event.detail.documents, moved: true })
+    },
+    async onOpen(event: Said<{ documentId: string }>) {
+      try {
+        await openOwn(event.detail.documentId)
+      } catch (error) {
+        this.setData({ failure: refusalText(error) })
+      }
     },
     onFigure(event: Said<{ value: string }, { figure: keyof CapacityFigures }>) {
       const typed = { ...this.data.typed, [event.currentTarget.dataset.figure]: event.detail.value }
@@ -115,9 +144,15 @@ Component({
       ])
       const capacity: CapacityFigures = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
       try {
-        this.take(
-          await call('supplier', 'saveCapacity', { capacity, revision: this.data.revision, requestKey: key }),
-        )
+        const { moved, documents, revision } = this.data
+        const saved = await call('supplier', 'saveCapacity', {
+          capacity,
+          ...(moved && { documents: documents.map(({ id }) => id) }),
+          revision,
+          requestKey: key,
+        })
+        this.setData({ moved: false })
+        this.take(saved)
         wx.removeStorageSync(place)
         wx.showToast({ title: words('capacity').saved, icon: 'none' })
         this.go()
@@ -153,6 +188,7 @@ Component({
     async onTheirs() {
       this.setData({ asking: false })
       wx.removeStorageSync(place)
+      this.setData({ moved: false })
       await this.read()
     },
   },

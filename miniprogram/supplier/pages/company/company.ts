@@ -62,7 +62,7 @@ Component({
     async read() {
       this.setData({ load: 'loading', offlineWhy: words('common').offlineAction })
       try {
-        const me = await session.me()
+        const me = await session.refresh()
         if (!hasConsent(me)) {
           const next = encodeURIComponent('/supplier/pages/company/company')
           wx.redirectTo({ url: `/pages/consent/consent?next=${next}` })
