@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Target } from '../../../typings/assessment'
 
 /** Fields that many actions take. Letters that no database or path reads as anything else. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
@@ -20,3 +21,23 @@ export const contact = z.strictObject({ name: line(40), mobile: line(20) })
 export const openPurpose = z.enum(['launch_review', 'random_review', 'complaint', 'verification', 'own'])
 /** Ids of verification items hold a colon and a credit code or a hash. */
 export const verificationId = z.string().regex(/^(company|licence):[A-Za-z0-9]{1,64}$/)
+/** Documents that go with something. */
+export const evidence = z.array(id).max(9)
+/** The person's own words over several lines. */
+export const words = (shortest: number, longest: number) => z.string().trim().min(shortest).max(longest)
+/** The place of a finding, as an assessment names it. */
+export const findingTarget: z.ZodType<Target> = z.strictObject({
+  section: z.enum([
+    'company',
+    'capacity',
+    'basics',
+    'licences',
+    'reports',
+    'label',
+    'packaging',
+    'partnerships',
+    'none',
+  ]),
+  field: z.string().max(100).optional(),
+  entry: z.string().max(100).optional(),
+})

@@ -69,3 +69,9 @@ export const center: Gate<Staff> = async (call) => {
   if (user?.role !== 'clerk' && user?.role !== 'supervisor') return refuse('NOT_FOUND')
   return { role: user.role, user, name: user.name ?? '' }
 }
+
+/** A supervisor of the Centre: the second person behind a measure. A clerk is a colleague and is told so. */
+export const supervisor: Gate<Staff> = async (call) => {
+  const staff = await center(call)
+  return staff.role === 'supervisor' ? staff : refuse('NOT_ALLOWED')
+}

@@ -148,7 +148,7 @@ function statedOf(
 }
 
 /** Due four working hours after it was opened; the queue is in that order. */
-function opened(call: Call, id: string) {
+export function opened(call: Call, id: string) {
   const dueAt = new Date(dueAfterWorkingHours(call.now, TARGET_HOURS, holidays())).toISOString()
   return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${id}` }
 }

@@ -39,6 +39,22 @@ export async function applyReading(
   }
 }
 
+/** What follows when a reading counts no longer: the colours of everything that rests on it. */
+export async function forgetReading(
+  call: Call,
+  supplier: Stored<Supplier>,
+  item: Stored<Verification>,
+): Promise<{ writes: Write[]; tell: Tell[] }> {
+  const changes = item.kind === 'company' ? { register: undefined } : {}
+  const all = await submittedProducts(call, supplier._id)
+  const affected = item.kind === 'company' ? all : all.filter((product) => restsOn(product, item))
+  const effect = await refreshProducts(call, 'center', { ...supplier, ...changes }, affected, {
+    ...item,
+    entry: undefined,
+  })
+  return { writes: [replace(suppliers, supplier, changes), ...effect.writes], tell: effect.tell }
+}
+
 /** The company's item under the name that stands after a reading, whether or not it was stated anew. */
 function underName(item: Verification, name: string): Partial<Verification> {
   return { supplier: name, title: { zh: name, en: name }, stated: { ...item.stated, holderName: name } }

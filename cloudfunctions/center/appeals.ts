@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { appealRow } from '../runtime/appeal/appealView'
+import { action } from '../runtime/onion/action'
+import { cursor } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { appeals as stored } from '../runtime/store/collections'
+import { page } from '../runtime/store/database'
+
+const PAGE = 20
+
+/** Appeals: open ones by their target hour, decided ones the newest first. */
+export const appeals = action('center', 'appeals', {
+  input: z.strictObject({ state: z.enum(['open', 'decided']).optional(), cursor: cursor.optional() }),
+  allow: center,
+  async handle({ input, call }) {
+    const open = input.state !== 'decided'
+    const range = input.cursor && (open ? { after: input.cursor } : { before: input.cursor })
+    const found = await call.read.find(stored, {
+      where: { open, ...(range && { order: range }) },
+      order: { by: 'order', direction: open ? 'asc' : 'desc' },
+      limit: PAGE + 1,
+    })
+    const { items, next } = page(found, PAGE)
+    return {
+      answer: {
+        items: items.map(appealRow),
+        ...(next && { next }),
+        asOf: call.at,
+        open: await call.read.count(stored, { open: true }),
+        overdue: await call.read.count(stored, { open: true, order: { before: call.at } }),
+      },
+    }
+  },
+})

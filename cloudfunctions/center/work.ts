@@ -1,0 +1,26 @@
+import { action } from '../runtime/onion/action'
+import { nothing } from '../runtime/onion/fields'
+import { center } from '../runtime/onion/gates'
+import { appeals, forces, questions, verifications } from '../runtime/store/collections'
+
+/** What waits in each queue, and how much of it is late. */
+export const work = action('center', 'work', {
+  input: nothing,
+  allow: center,
+  async handle({ call: { read, at } }) {
+    const open = { open: true }
+    const late = { open: true, order: { before: at } }
+    return {
+      answer: {
+        verifications: {
+          open: await read.count(verifications, open),
+          overdue: await read.count(verifications, late),
+        },
+        appeals: { open: await read.count(appeals, open), overdue: await read.count(appeals, late) },
+        questions: { open: await read.count(questions, open), overdue: await read.count(questions, late) },
+        forces: { open: await read.count(forces, { open: true, order: { after: at } }) },
+        asOf: at,
+      },
+    }
+  },
+})

@@ -1,0 +1,83 @@
+/** The finding that an appeal is against, and what it rests on. */
+import type { Finding, Target } from '../../../typings/assessment'
+import { eventTypesOf } from '../../domain/appeal'
+import { shanghaiDay } from '../../domain/calendar'
+import { eventsInForce } from '../../domain/force'
+import { assess, formOf } from '../code/assessing'
+import { countingEvents } from '../force/events'
+import type { Call } from '../onion/call'
+import { verifications } from '../store/collections'
+import type { Stored } from '../store/database'
+import { canonical, sha256 } from '../store/digest'
+import type { Product, RecordedEvent, Supplier, Verification } from '../store/records'
+import { companyVerificationId, factsOf, paperIds, readPapers } from '../verification/papers'
+
+/** The finding whenever it comes up: its product, its requirement and its place. */
+export function findingKey(
+  productId: string,
+  { requirement, target }: Pick<Finding, 'requirement' | 'target'>,
+) {
+  return sha256([productId, requirement, canonical(target)].join('|')).slice(0, 32)
+}
+
+/** The open finding of what was submitted; where no place is given, the first of its requirement. */
+export async function openFinding(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  requirement: string,
+  target?: Target,
+): Promise<Finding | undefined> {
+  const { submitted } = product
+  if (!submitted) return undefined
+  const form = formOf(submitted.dossier.category)
+  const papers = await readPapers(call.read, supplier._id, [{ form, dossier: submitted.dossier }])
+  const events = countingEvents(supplier, product, call.now)
+  const facts = factsOf(supplier, form, submitted.dossier, papers, events)
+  const { findings } = assess(submitted.dossier, facts, shanghaiDay(call.now))
+  return findings.find(
+    (one) =>
+      one.requirement === requirement &&
+      one.severity !== 'info' &&
+      (!target || canonical(one.target) === canonical(target)),
+  )
+}
+
+/** The item of the register behind a finding, once somebody has read it. */
+export async function readingBehind(
+  call: Call,
+  { target }: Finding,
+  product: Product,
+): Promise<Stored<Verification> | undefined> {
+  const id = itemOf(target, product)
+  const item = id ? await call.read.one(verifications, id) : undefined
+  return item?.entry && item
+}
+
+function itemOf({ section, entry }: Target, { supplierId, submitted }: Product): string | undefined {
+  if (section === 'company') return companyVerificationId(supplierId)
+  if (section !== 'licences' || !entry || !submitted) return undefined
+  return paperIds(supplierId, formOf(submitted.dossier.category), submitted.dossier).get(entry)
+}
+
+/** An open event and whose it is. */
+export interface Behind {
+  event: RecordedEvent
+  of: 'product' | 'supplier'
+}
+
+/** The open events that a finding rests on, with the people behind them. */
+export function eventsBehind(
+  { requirement }: Finding,
+  supplier: Supplier,
+  product: Product,
+  now: number,
+): Behind[] {
+  const types = eventTypesOf(requirement)
+  const open = (events: RecordedEvent[] = []) =>
+    events.filter((event) => types.includes(event.type) && eventsInForce([event], now).length > 0)
+  return [
+    ...open(product.events).map((event) => ({ event, of: 'product' as const })),
+    ...open(supplier.events).map((event) => ({ event, of: 'supplier' as const })),
+  ]
+}

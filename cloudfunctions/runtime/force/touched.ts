@@ -1,0 +1,34 @@
+import type { CodeState, Touched } from '../../../typings/contract'
+import { shanghaiDay } from '../../domain/calendar'
+import { assess, formOf } from '../code/assessing'
+import { stageOn } from '../code/outlook'
+import { membersOf, submittedProducts } from '../code/refresh'
+import type { Call } from '../onion/call'
+import type { RecordedEvent } from '../store/records'
+import { factsOf, readPapers } from '../verification/papers'
+import { type Touching, withEvents } from './effect'
+import { countingEvents } from './events'
+
+/** Whom a change of events would touch, judged now and before anything is confirmed. */
+export async function touchedBy(call: Call, touching: Touching, events: RecordedEvent[]): Promise<Touched> {
+  const { supplier, product } = withEvents(touching, events)
+  const day = shanghaiDay(call.now)
+  const all = product ? [product] : await submittedProducts(call, supplier._id)
+  const judged = all.flatMap((one) =>
+    one.submitted
+      ? [{ one, dossier: one.submitted.dossier, form: formOf(one.submitted.dossier.category) }]
+      : [],
+  )
+  const papers = await readPapers(call.read, supplier._id, judged)
+  const counts = new Map<string, Touched['changes'][number]>()
+  for (const { one, dossier, form } of judged) {
+    const from: CodeState = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
+    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now))
+    // Out of circulation a code stays grey, whatever is found.
+    const to: CodeState = one.withdrawn ? 'grey' : assess(dossier, facts, day).colour
+    const known = counts.get(`${from}-${to}`)
+    counts.set(`${from}-${to}`, { from, to, count: (known?.count ?? 0) + 1 })
+  }
+  const changes = [...counts.values()].sort((a, b) => b.count - a.count)
+  return { changes, products: judged.length, members: (await membersOf(call, supplier._id)).length }
+}
