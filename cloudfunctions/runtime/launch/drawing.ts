@@ -31,14 +31,11 @@ export async function drawFor(
   return made
 }
 
-/** Draws that may still stand, with the new one. A second request on one day is the same draw. */
+/** Draws that may still stand, with the new one. One that is only kept has its own among them already. */
 export function keptDraws(listing: Listing, made: DrawMade): DrawMade[] {
   const since = addDays(made.day, -KEPT_DAYS)
-  const others = listing.draws.filter(
-    ({ day, version, keptSince }) =>
-      day >= since && keptSince === undefined && !(day === made.day && version === made.version),
-  )
-  return [...others, made]
+  const standing = listing.draws.filter(({ day }) => day >= since)
+  return made.keptSince === undefined ? [...standing, made] : standing
 }
 
 async function rateFor(
