@@ -15,6 +15,7 @@ export interface ShownExtract {
   /** 0 to 100 of the lines that were read. */
   percent: number
   progress: string
+  badText: string
   counts: { name: string; value: string; bad: boolean }[]
   fault: string
   stale: boolean
@@ -34,6 +35,7 @@ export function shownExtract(view: ExtractView, w: Words<'extracts'>): ShownExtr
     running: state === 'reading' || state === 'verifying',
     percent,
     progress: fill(w.progress, { done, total }),
+    badText: bad ? fill(w.badLines, { n: bad }) : '',
     counts: [
       { name: w.counts.kept, value: fill(w.lines, { n: kept }), bad: false },
       { name: w.counts.verified, value: fill(w.items, { n: verified }), bad: false },
@@ -49,7 +51,8 @@ export function shownExtract(view: ExtractView, w: Words<'extracts'>): ShownExtr
 /** Why a line was left out: the column and what is wrong there. */
 export function faultText({ code, params }: ExtractFault, w: Words<'extracts'>): string {
   const own: Record<string, string> = w.rows
-  const template = own[code]
+  // As it stands in the file: a day that is none must not read like one.
+  const template = own[code]?.replace('{value}', String(params['value'] ?? ''))
   const reason = template ? fill(template, params) : issueText({ path: [], code, params })
   const column = params['column']
   return column ? fill(w.inColumn, { column: text(column as Text), reason }) : reason

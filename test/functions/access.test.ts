@@ -80,6 +80,19 @@ const calls: [string, (ids: typeof own) => object][] = [
     'center.recordVerification',
     ({ verification: id }) => ({ id, revision: 2, result: { outcome: 'notFound' }, requestKey: key() }),
   ],
+  ['center.extractForm', () => ({ types: [], language: 'zh' })],
+  ['center.extracts', () => ({})],
+  ['center.extract', ({ documentId: id }) => ({ id })],
+  ['center.extractFaults', ({ documentId: id }) => ({ id })],
+  [
+    'center.issueUpload',
+    () => ({ purpose: 'register', name: 'a', type: 'text/csv', size: 9, requestKey: key() }),
+  ],
+  ['center.confirmUpload', ({ documentId }) => ({ documentId, fileId: 'cloud://x.y/z', requestKey: key() })],
+  [
+    'center.startExtract',
+    ({ documentId }) => ({ documentId, types: ['SC'], day: '2026-01-01', requestKey: key() }),
+  ],
   ['center.code', ({ token }) => ({ token })],
   ['center.openDocument', ({ documentId }) => ({ documentId, purpose: 'complaint', requestKey: key() })],
 ]

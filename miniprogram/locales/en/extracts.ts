@@ -46,6 +46,7 @@ const extracts: typeof zh = {
   progressLabel: '{percent}% read',
   counts: { kept: 'Entries', bad: 'Bad lines', older: 'Newer ones known', verified: 'Verified' },
   lines: '{n} {n|line|lines}',
+  badLines: '{n} bad {n|line|lines}',
   items: '{n} {n|item|items}',
   startedBy: '{by} · {at}',
   goesOn: 'You can leave this page; the import goes on.',

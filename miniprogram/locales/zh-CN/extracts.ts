@@ -40,6 +40,7 @@ const extracts = {
   progressLabel: '已读 {percent}%',
   counts: { kept: '有效记录', bad: '有问题的行', older: '已有更新的', verified: '自动核验' },
   lines: '{n} 行',
+  badLines: '{n} 行有问题',
   items: '{n} 件',
   startedBy: '{by} · {at}',
   goesOn: '可以离开这一页，导入会继续。',
