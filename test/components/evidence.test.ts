@@ -10,7 +10,13 @@ const kept: DocumentInfo = {
 }
 
 /** WeChat on a phone with one picture in the album and a cloud that answers as told. */
-function phone({ size = 200 * 1024, refusal = null as null | object } = {}) {
+function phone({
+  size = 200 * 1024,
+  refusal = null as null | object,
+  answer = { ...kept, id: 'd2', name: 'label.jpg' } as object,
+  links = {} as Record<string, string>,
+} = {}) {
+  let issued: unknown
   const progress: ((sent: {
     progress: number
     totalBytesSent: number
@@ -21,11 +27,14 @@ function phone({ size = 200 * 1024, refusal = null as null | object } = {}) {
     showActionSheet: async () => ({ tapIndex: 1 }),
     chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://tmp/label.jpg', size }] }),
     cloud: {
-      callFunction: async ({ data }: { data: { action: string } }) => {
+      callFunction: async ({ data }: { data: { action: string; input: unknown } }) => {
+        if (data.action === 'thumbnails')
+          return { result: { ok: true, data: { links, expiresAt: '2999-01-01T00:00:00Z' } } }
+        if (data.action === 'issueUpload') issued = data.input
         if (refusal) return { result: { ok: false, error: refusal } }
         if (data.action === 'issueUpload')
           return { result: { ok: true, data: { documentId: 'd2', cloudPath: 'p/d2.jpg' } } }
-        return { result: { ok: true, data: { ...kept, id: 'd2', name: 'label.jpg' } } }
+        return { result: { ok: true, data: answer } }
       },
       uploadFile: ({ success }: { success: typeof finish }) => {
         finish = success
@@ -42,8 +51,12 @@ function phone({ size = 200 * 1024, refusal = null as null | object } = {}) {
         totalBytesExpectedToSend: size,
       }),
     finish: () => finish({ fileID: 'cloud://d2' }),
+    sent: () => issued,
   }
 }
+
+/** Links are asked for together, a moment after the first place wants one. */
+const linked = () => new Promise((done) => setTimeout(done, 60))
 
 const add = (evidence: ReturnType<typeof render>) => (evidence.instance.add as () => Promise<void>)()
 
@@ -86,11 +99,61 @@ describe('a place for evidence', () => {
     expect(read(evidence)).toContain('重新上传')
   })
 
-  test('a file that is too large is refused at once, with its size, and nothing is sent', async () => {
+  test('a file that stays too large is refused with its size, and nothing is sent', async () => {
     phone({ size: 30 * 1024 * 1024 })
+    const compressImage = async () => {
+      throw { errMsg: 'compressImage:fail' }
+    }
+    Object.assign((global as unknown as { wx: object }).wx, { compressImage })
     const evidence = render('evidence', { accept: 'image' })
     await add(evidence)
+    await settled()
     expect(read(evidence)).toContain('label.jpg 有 30 MB，超过 10 MB')
+  })
+
+  test('a large picture is made smaller on the phone before it is sent', async () => {
+    const asked: object[] = []
+    const { sent } = phone({ size: 6 * 1024 * 1024 })
+    Object.assign((global as unknown as { wx: object }).wx, {
+      compressImage: async (options: object) => {
+        asked.push(options)
+        return { tempFilePath: 'wxfile://tmp/small.jpg' }
+      },
+      getFileSystemManager: () => ({
+        getFileInfo: ({ success }: { success(info: { size: number }): void }) =>
+          success({ size: 400 * 1024 }),
+      }),
+    })
+    await add(render('evidence', { accept: 'image' }))
+    await settled()
+    expect(asked).toEqual([expect.objectContaining({ quality: 80, compressedWidth: 1600 })])
+    expect(sent()).toMatchObject({ size: 400 * 1024, type: 'image/jpeg' })
+  })
+
+  test('a file that was uploaded before is used again, is not listed twice, and the place says so', async () => {
+    const { finish } = phone({ answer: { ...kept, known: true } })
+    const evidence = render('evidence', { accept: 'image', documents: [kept] })
+    const told: unknown[] = []
+    evidence.addEventListener('change', (event) => told.push(event.detail))
+    await add(evidence)
+    await settled()
+    finish()
+    await settled()
+    expect(read(evidence)).toContain('“front.jpg”已经在这里了，没有重复保存')
+    expect(told).toEqual([])
+  })
+
+  test('a saved picture shows itself by a short-lived link; a paper has its icon', async () => {
+    phone({ links: { d7: 'https://files.example/d7.jpg' } })
+    const picture = { ...kept, id: 'd7' }
+    const paper = { ...kept, id: 'd9', type: 'application/pdf', name: 'report.pdf' }
+    const evidence = render('evidence', { documents: [picture, paper] })
+    await linked()
+    const shown = evidence.instance.data.shown as { id: string; preview: string }[]
+    expect(shown.map(({ id, preview }) => [id, preview])).toEqual([
+      ['d7', 'https://files.example/d7.jpg'],
+      ['d9', ''],
+    ])
   })
 
   test('removing asks first and then tells the page', () => {

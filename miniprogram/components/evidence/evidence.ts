@@ -4,15 +4,25 @@
  * label: what belongs here, in words. readonly: shows only. testid: of the part that adds.
  * plain: several stand together and the page says their limits once.
  * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
- * A refusal stays beside its file, worded, with "upload again".
+ * A refusal stays beside its file, worded, with "upload again". A file that was uploaded before is used again, and
+ * the place says so. Saved pictures show themselves: own ones by short-lived links, asked for once they are shown.
  */
 import type { DocumentInfo, DocumentPurpose } from '../../../typings/dossier'
 import { worded } from '../../behaviors/worded'
 import { call } from '../../services/call'
 import { bytes } from '../../services/format'
+import { picturesOf } from '../../services/pictures'
 import { type ChosenFile, LIMITS, type Upload, UploadCancelled, upload } from '../../services/upload'
 import { fill, refusalText } from '../../services/words'
-import { type Accept, chooseFiles, choosePictures, NotAllowed, NothingChosen, refusedAtOnce } from './choose'
+import {
+  type Accept,
+  chooseFiles,
+  choosePictures,
+  compressed,
+  NotAllowed,
+  NothingChosen,
+  refusedAtOnce,
+} from './choose'
 
 interface Pending {
   key: string
@@ -56,17 +66,22 @@ Component({
     removing: '',
     room: 0,
     fault: '',
+    notes: [] as string[],
+    links: {} as Record<string, string>,
   },
   observers: {
-    'documents, max, accept, pending, w'() {
-      const { documents, max, accept, pending } = this.data
+    'documents, max, accept, pending, links, w'() {
+      const { documents, max, accept, pending, links } = this.data
       const w = this.data.w.evidence
       const limits = { image: w.limitsImage, pdf: w.limitsPdf, both: w.limitsBoth }[accept as Accept]
       this.setData({
         limits: fill(limits ?? w.limitsBoth, { size: bytes(LIMITS.imageBytes), max }),
         room: Math.max(0, max - documents.length - pending.filter((one) => !one.error).length),
-        shown: documents.map(show),
+        shown: documents.map((document) => show(document, links)),
       })
+    },
+    documents() {
+      void this.look()
     },
   },
   methods: {
@@ -75,8 +90,8 @@ Component({
       const accept = this.data.accept as Accept
       try {
         const files = await this.choose(accept)
-        this.setData({ fault: '' })
-        for (const file of files.slice(0, this.data.room)) this.start(file)
+        this.setData({ fault: '', notes: [] })
+        for (const file of files.slice(0, this.data.room)) void this.start(file)
       } catch (failure) {
         if (failure instanceof NothingChosen) return
         const denied = failure instanceof NotAllowed
@@ -92,10 +107,25 @@ Component({
       if (way === 'chatFile') return chooseFiles(this.data.room)
       return choosePictures(this.data.room, way === 'camera' ? 'camera' : 'album')
     },
-    start(file: ChosenFile) {
+    /** Own saved pictures instead of icons. */
+    async look() {
+      if (this.data.readonly) return
+      const unseen = this.data.documents.filter(
+        ({ id, type }) => type.startsWith('image/') && !previews.has(id),
+      )
+      if (unseen.length === 0) return
+      const links = await picturesOf(unseen.map(({ id }) => id))
+      if (Object.keys(links).length > 0) this.setData({ links })
+    },
+    async start(chosen: ChosenFile) {
       const w = this.data.w.evidence
       counter += 1
       const key = `upload-${counter}`
+      const waiting = chosen.type.startsWith('image/') ? chosen.path : ''
+      const begun = { key, name: chosen.name, percent: 0, said: w.preparing, error: '', again: false }
+      this.setData({ pending: [...this.data.pending, { ...begun, preview: waiting }] })
+      const file = await compressed(chosen)
+      if (!this.data.pending.some((one) => one.key === key)) return
       const fault = refusedAtOnce(file, this.data.accept as Accept)
       const accepted = { image: w.acceptedImage, pdf: w.acceptedPdf, both: w.acceptedBoth }[
         this.data.accept as Accept
@@ -108,13 +138,12 @@ Component({
             accepted,
           })
         : ''
-      const preview = file.type.startsWith('image/') ? file.path : ''
-      const entry: Pending = { key, name: file.name, percent: 0, said: '', error, again: false, preview }
-      this.setData({ pending: [...this.data.pending, entry] })
       transfers.set(key, { file })
-      if (!fault) this.send(key)
+      if (fault) this.patch(key, { error, said: '' })
+      else await this.send(key)
     },
     async send(key: string) {
+      const w = this.data.w.evidence
       const transfer = transfers.get(key)
       if (!transfer) return
       const { file } = transfer
@@ -128,10 +157,15 @@ Component({
           this.patch(key, { percent, said: this.progress(percent, sent, total) }),
       })
       try {
-        const document = await transfer.upload.promise
+        const { known, ...document } = await transfer.upload.promise
         if (file.type.startsWith('image/')) previews.set(document.id, file.path)
         this.drop(key)
-        this.tell([...this.data.documents, document])
+        const here = this.data.documents.some(({ id }) => id === document.id)
+        this.note(
+          known ? (here ? w.knownHere : w.known) : document.unchecked ? w.unchecked : '',
+          document.name,
+        )
+        if (!here) this.tell([...this.data.documents, document])
       } catch (failure) {
         if (failure instanceof UploadCancelled) this.drop(key)
         else this.patch(key, { error: refusalText(failure), again: true })
@@ -139,6 +173,9 @@ Component({
         const uploading = this.data.pending.some((one) => !one.error)
         this.triggerEvent('busy', { uploading })
       }
+    },
+    note(template: string, name: string) {
+      if (template) this.setData({ notes: [...this.data.notes, fill(template, { name })] })
     },
     progress(percent: number, sent: number, total: number): string {
       return fill(this.data.w.evidence.progress, { percent, sent: bytes(sent), total: bytes(total) })
@@ -198,12 +235,12 @@ Component({
 
 const keyOf = (event: WechatMiniprogram.TouchEvent) => event.currentTarget.dataset.key as string
 
-const show = ({ id, name, size, type }: DocumentInfo): Shown => ({
+const show = ({ id, name, size, type }: DocumentInfo, links: Record<string, string>): Shown => ({
   id,
   name,
   size: bytes(size),
   picture: type.startsWith('image/'),
-  preview: previews.get(id) ?? '',
+  preview: previews.get(id) ?? links[id] ?? '',
 })
 
 async function openFile(url: string): Promise<void> {

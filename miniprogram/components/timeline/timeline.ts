@@ -39,7 +39,8 @@ function shownOf(entry: HistoryEntry, index: number): Shown {
   const w = words('timeline')
   const { at, from, to, why, requirements, actor, version, withdrawal } = entry
   const reasons = withdrawal ? [w.withdrawals[withdrawal]] : why.map(reason)
-  if (reasons.length === 0) reasons.push(from === 'grey' ? w.restored : to === 'green' ? w.allMet : '')
+  if (from === 'grey') reasons.unshift(w.restored)
+  if (to === 'green') reasons.push(w.allMet)
   const left = withdrawal ? 0 : requirements.length - new Set(why.map(({ code }) => code.split('.')[0])).size
   const who = [w.actors[actor], version ? fill(w.version, { version }) : ''].filter(Boolean).join(' · ')
   const said = {
@@ -47,7 +48,7 @@ function shownOf(entry: HistoryEntry, index: number): Shown {
     from: from ?? '',
     fromWord: from ? wordOf(from) : '',
     to,
-    toWord: to === 'grey' ? w.grey : wordOf(to),
+    toWord: wordOf(to),
     why: reasons.filter(Boolean),
     more: left > 0 && why.length > 0 ? fill(w.more, { count: left }) : '',
     who,
@@ -58,4 +59,6 @@ function shownOf(entry: HistoryEntry, index: number): Shown {
   return { key: `${at}-${index}`, ...said, label: [said.at, change, ...said.why, who].join('，') }
 }
 
-const wordOf = (state: CodeState) => words('common').colours[state]
+/** A code that is grey in its history was withdrawn: a draft has none. */
+const wordOf = (state: CodeState) =>
+  state === 'grey' ? words('timeline').grey : words('common').colours[state]

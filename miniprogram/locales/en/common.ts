@@ -89,6 +89,11 @@ const common: typeof zh = {
     limitsPdf: 'PDF, up to {size} each, at most {max}',
     limitsBoth: 'JPG, PNG or PDF, up to {size} each, at most {max}',
     progress: '{percent}% · {sent} / {total}',
+    preparing: 'Preparing',
+    known: '"{name}" was uploaded before, so that one is used; nothing is kept twice',
+    knownHere: '"{name}" is already here; nothing is kept twice',
+    unchecked:
+      '"{name}" is saved. WeChat could not check its content now; it is checked before anybody else opens it',
     uploading: 'Uploading {name}, {percent}%',
     tooLarge: '{name} has {size}, more than {limit}. Compress it or take it again',
     wrongType: '{name} is not {accepted}. Choose another file',
