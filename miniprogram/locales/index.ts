@@ -1,5 +1,6 @@
 import basicsEn from './en/basics'
 import batchEn from './en/batch'
+import boardEn from './en/board'
 import capacityEn from './en/capacity'
 import claimEn from './en/claim'
 import claimsEn from './en/claims'
@@ -17,13 +18,16 @@ import historyEn from './en/history'
 import homeEn from './en/home'
 import inboxEn from './en/inbox'
 import issuesEn from './en/issues'
+import joinEn from './en/join'
 import labelEn from './en/label'
+import launchEn from './en/launch'
 import licenceEn from './en/licence'
 import meEn from './en/me'
 import mycodeEn from './en/mycode'
 import myDataEn from './en/myData'
 import packagingEn from './en/packaging'
 import partnershipEn from './en/partnership'
+import problemEn from './en/problem'
 import productEn from './en/product'
 import productsEn from './en/products'
 import queueEn from './en/queue'
@@ -34,6 +38,7 @@ import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
 import basicsZh from './zh-CN/basics'
 import batchZh from './zh-CN/batch'
+import boardZh from './zh-CN/board'
 import capacityZh from './zh-CN/capacity'
 import claimZh from './zh-CN/claim'
 import claimsZh from './zh-CN/claims'
@@ -51,13 +56,16 @@ import historyZh from './zh-CN/history'
 import homeZh from './zh-CN/home'
 import inboxZh from './zh-CN/inbox'
 import issuesZh from './zh-CN/issues'
+import joinZh from './zh-CN/join'
 import labelZh from './zh-CN/label'
+import launchZh from './zh-CN/launch'
 import licenceZh from './zh-CN/licence'
 import meZh from './zh-CN/me'
 import mycodeZh from './zh-CN/mycode'
 import myDataZh from './zh-CN/myData'
 import packagingZh from './zh-CN/packaging'
 import partnershipZh from './zh-CN/partnership'
+import problemZh from './zh-CN/problem'
 import productZh from './zh-CN/product'
 import productsZh from './zh-CN/products'
 import queueZh from './zh-CN/queue'
@@ -73,6 +81,7 @@ const zh = {
   timeline: timelineZh,
   history: historyZh,
   batch: batchZh,
+  join: joinZh,
   label: labelZh,
   licence: licenceZh,
   packaging: packagingZh,
@@ -99,6 +108,9 @@ const zh = {
   mycode: mycodeZh,
   product: productZh,
   products: productsZh,
+  launch: launchZh,
+  board: boardZh,
+  problem: problemZh,
   queue: queueZh,
   requirements: requirementsZh,
   scan: scanZh,
@@ -110,6 +122,7 @@ const en: typeof zh = {
   timeline: timelineEn,
   history: historyEn,
   batch: batchEn,
+  join: joinEn,
   label: labelEn,
   licence: licenceEn,
   packaging: packagingEn,
@@ -136,6 +149,9 @@ const en: typeof zh = {
   mycode: mycodeEn,
   product: productEn,
   products: productsEn,
+  launch: launchEn,
+  board: boardEn,
+  problem: problemEn,
   queue: queueEn,
   requirements: requirementsEn,
   scan: scanEn,

@@ -34,7 +34,7 @@ const claims: typeof zh = {
   members: 'Members',
   nobody: 'No members',
   licence: 'Licence of who registered it',
-  licenceNone: 'None uploaded',
+  licenceNone: 'Whoever registered it uploaded no licence',
   roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
   others: '{n} {n|other claims|others claim} this company too. Check them together.',
   check:

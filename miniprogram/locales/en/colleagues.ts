@@ -53,27 +53,6 @@ const colleagues: typeof zh = {
   toMyData: 'Close the company',
   offlineList: 'No network. This is the list of {time}.',
   alone: 'You are alone so far. Invite colleagues: everybody sees the papers and how things stand.',
-  joinTitle: 'Join a company',
-  joinHeadline: '{company} invites you',
-  joinRole: 'Your role: {role}',
-  joinUntil: 'Good until {day}, for one person',
-  joinName: 'Your name',
-  joinNameHint: 'Colleagues see this name',
-  join: 'Join',
-  joining: 'Joining',
-  joined: 'Joined',
-  joinConsent: 'Read and agree to the privacy notice first',
-  joinConsentRead: 'Read the privacy notice',
-  joinBad: {
-    title: 'This invitation no longer works',
-    note: 'It was used, has run out or was cancelled. Ask for a new one.',
-    action: 'Home',
-  },
-  joinMember: {
-    title: 'You are in a company already',
-    note: 'One WeChat account belongs to one company. Leave it first to join another.',
-    action: 'See my company',
-  },
 }
 
 export default colleagues

@@ -33,7 +33,7 @@ const claims = {
   members: '成员',
   nobody: '没有成员',
   licence: '登记方的营业执照',
-  licenceNone: '登记方没有上传',
+  licenceNone: '登记方没有上传营业执照',
   roles: { owner: '所有者', editor: '编辑', viewer: '只看' },
   others: '另有 {n} 人也在认领这家企业，请一并核对。',
   check: '请核对：公章、法定代表人签字、授权书日期、营业执照与官网一致。有疑问先打双方电话。',

@@ -1,4 +1,4 @@
-/** The people of a company, inviting them, and joining by an invitation. */
+/** The people of a company, and inviting them. */
 const colleagues = {
   title: '同事',
   people: '{n} 人',
@@ -50,28 +50,6 @@ const colleagues = {
   toMyData: '去注销公司',
   offlineList: '没有网络，显示的是 {time} 的名单。',
   alone: '现在只有您一个人。邀请同事一起办，资料和进度大家都能看到。',
-  // Joining by a card or a code
-  joinTitle: '加入公司',
-  joinHeadline: '{company} 邀请您加入',
-  joinRole: '您的角色：{role}',
-  joinUntil: '{day} 前有效，只能用一次',
-  joinName: '您的姓名',
-  joinNameHint: '同事会看到这个名字',
-  join: '加入',
-  joining: '正在加入',
-  joined: '已加入',
-  joinConsent: '加入前要先读并同意隐私说明',
-  joinConsentRead: '去读隐私说明',
-  joinBad: {
-    title: '这个邀请不能用了',
-    note: '可能已用过、已过期或被取消。请向邀请您的人再要一个。',
-    action: '回首页',
-  },
-  joinMember: {
-    title: '您已经加入了公司',
-    note: '一个微信号只能加入一家。要换公司，请先退出现在的。',
-    action: '看看我的公司',
-  },
 }
 
 export default colleagues

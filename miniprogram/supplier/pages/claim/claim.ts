@@ -23,7 +23,7 @@ Component({
     loadNote: '',
     form: empty,
     claim: null as MyClaim | null,
-    shape: 'checking',
+    shape: 'hourglass',
     stateText: '',
     submittedAt: '',
     issues: [] as Issue[],
@@ -82,7 +82,8 @@ Component({
       const w = words('claim')
       const day = dayInWords(dayOf(claim.dueAt))
       this.setData({
-        shape: { open: 'checking', granted: 'green', refused: 'red', withdrawn: 'grey' }[claim.state],
+        // No verdict on goods, so none of the shapes that stand for one.
+        shape: { open: 'hourglass', granted: 'ok', refused: 'x', withdrawn: 'minus' }[claim.state],
         stateText: fill(w.states[claim.state], { day, time: hourMinute(claim.dueAt) }),
         submittedAt: fill(w.submittedAt, { time: moment(claim.at) }),
       })

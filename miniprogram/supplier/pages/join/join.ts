@@ -10,7 +10,7 @@ const key = requestKey()
 
 /** Opened from the card that a colleague sent, with `?code=`: who invites to what, then the name and joining. */
 Component({
-  behaviors: [screen('colleagues')],
+  behaviors: [screen('join')],
   data: {
     load: 'loading',
     loadNote: '',
@@ -34,11 +34,9 @@ Component({
     },
     /** Coming back from the privacy notice asks anew whether it was agreed to. */
     onShow() {
-      wx.setNavigationBarTitle({ title: words('colleagues').joinTitle })
       void this.read()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: words('colleagues').joinTitle })
       this.render()
     },
     async read() {
@@ -59,13 +57,13 @@ Component({
     render() {
       const { invitation } = this.data
       if (!invitation) return
-      const w = words('colleagues')
+      const w = words('join')
       const role = invitation.supplierRole ?? 'viewer'
       this.setData({
-        headline: fill(w.joinHeadline, { company: invitation.company ?? '' }),
-        roleText: fill(w.joinRole, { role: w.roles[role] }),
+        headline: fill(w.headline, { company: invitation.company ?? '' }),
+        roleText: fill(w.role, { role: w.roles[role] }),
         roleNote: w.rolesNote[role],
-        until: fill(w.joinUntil, { day: dayInWords(dayOf(invitation.expiresAt)) }),
+        until: fill(w.until, { day: dayInWords(dayOf(invitation.expiresAt)) }),
       })
     },
     onAct() {
@@ -86,7 +84,7 @@ Component({
       const { code, name } = this.data
       try {
         session.update(await call('account', 'accept', { code, name: name.trim(), requestKey: key }))
-        wx.showToast({ title: words('colleagues').joined, icon: 'none' })
+        wx.showToast({ title: words('join').joined, icon: 'none' })
         wx.switchTab({ url: '/pages/home/home' })
       } catch (error) {
         const refusal = error instanceof CallError ? error.refusal : undefined
