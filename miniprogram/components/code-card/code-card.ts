@@ -1,6 +1,6 @@
 /**
  * The card to be scanned: moving border and live clock as proof of life, the QR, its number. Stays light in dark mode.
- * address: what the QR holds. number: short number to read out. state: green | yellow | red | grey.
+ * address: what the QR holds. picture: address of the mini-program code, shown instead of the QR when set. number: short number to read out. state: green | yellow | red | grey.
  * as-of: instant of the verdict shown. stale: older than a minute without a network: the border stops, the
  * clock gives way to "offline".
  * No events.
@@ -21,6 +21,7 @@ Component({
   behaviors: [worded('common')],
   properties: {
     address: { type: String, value: '' },
+    picture: { type: String, value: '' },
     number: { type: String, value: '' },
     state: { type: String, value: 'grey' },
     asOf: { type: String, value: '' },

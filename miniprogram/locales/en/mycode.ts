@@ -26,6 +26,12 @@ const en: typeof zh = {
   checkingLine: 'The Centre is checking. Nothing for you to do',
   more: '{count} more, see the checklist',
   printed: 'Printed on',
+  forms: 'Kind of code',
+  qr: 'QR code',
+  mini: 'Mini-program code',
+  drawing: 'Fetching the code',
+  share: 'Send to a colleague',
+  shareTitle: '{name} · {word}',
   scanHint: 'Scan with WeChat for the live status',
 }
 export default en

@@ -24,5 +24,11 @@ export default {
   checkingLine: '中心正在核验，您不用做任何事',
   more: '还有 {count} 项，看清单',
   printed: '打印于',
+  forms: '码的样式',
+  qr: '二维码',
+  mini: '小程序码',
+  drawing: '正在取小程序码',
+  share: '发给同事',
+  shareTitle: '{name} · {word}',
   scanHint: '微信扫码查看实时状态',
 }

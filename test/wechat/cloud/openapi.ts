@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { type ApiRequest, decode, encode } from './protobuf'
+import { roundCode } from './roundCode'
 
 export interface OpenApiCall {
   api: string
@@ -15,11 +16,6 @@ type Answer = Record<string, unknown>
 export const RISKY_WORD = 'risky-content'
 const KEPT = 1000
 const OK = { errcode: 0, errmsg: 'ok' }
-// A 1 x 1 picture: the real code can be drawn by WeChat alone.
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 export class OpenApi {
   /** The latest calls, oldest first. */
@@ -34,7 +30,7 @@ export class OpenApi {
     const parameters = readParameters(request)
     this.calls.push({ api, parameters })
     if (this.calls.length > KEPT) this.calls.shift()
-    if (/^wxacode\.(getUnlimited|get|createQRCode)$/.test(api)) return picture()
+    if (/^wxacode\.(getUnlimited|get|createQRCode)$/.test(api)) return picture(parameters)
     return json(this.result(api, parameters))
   }
 
@@ -115,6 +111,8 @@ function json(answer: Answer): Buffer {
   })
 }
 
-function picture(): Buffer {
-  return encode('CommOpenApiResp', { respData: PICTURE, contentType: 'image/png', httpCode: 200 })
+/** A stand-in: the real code can be drawn by WeChat alone. */
+function picture({ scene, path, width }: Record<string, unknown>): Buffer {
+  const respData = roundCode(String(scene ?? path ?? ''), Number(width) || 430)
+  return encode('CommOpenApiResp', { respData, contentType: 'image/png', httpCode: 200 })
 }

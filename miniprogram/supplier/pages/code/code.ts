@@ -1,10 +1,11 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import type { CodeState } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { call } from '../../../services/call'
 import { dayOf } from '../../../services/format'
 import { mend } from '../../../services/mend'
 import { session } from '../../../services/session'
-import { fill, reason, words } from '../../../services/words'
+import { fill, reason, refusalText, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor, shown } from '../../editor'
 import type { Tap } from '../../events'
@@ -41,6 +42,10 @@ Component({
     noteBad: false,
     denied: false,
     saving: false,
+    /** Which of the two codes is on the card. */
+    form: 'qr' as 'qr' | 'mini',
+    picture: '',
+    drawing: false,
     timer: 0,
   },
   observers: {
@@ -92,6 +97,32 @@ Component({
     rest() {
       clearInterval(this.data.timer)
       restoreBrightness()
+    },
+    /** To a colleague: who scans sees the public answer, a colleague the product. */
+    onShareAppMessage() {
+      const { name, word, productId } = this.data
+      return {
+        title: fill(words('mycode').shareTitle, { name, word }),
+        path: `/supplier/pages/code/code?productId=${productId}`,
+      }
+    },
+    onForm(event: Tap<{ form: 'qr' | 'mini' }>) {
+      const { form } = event.currentTarget.dataset
+      if (form === 'qr') this.setData({ form, picture: '' })
+      else void this.showMini()
+    },
+    /** WeChat's round code holds the bare token; its picture comes by a short-lived link. */
+    async showMini() {
+      if (this.data.drawing) return
+      this.setData({ drawing: true, note: '' })
+      try {
+        const { url } = await call('supplier', 'miniCode', { productId: this.data.productId })
+        this.setData({ form: 'mini', picture: url })
+      } catch (error) {
+        this.setData({ note: refusalText(error), noteBad: true, denied: false })
+      } finally {
+        this.setData({ drawing: false })
+      }
     },
     onProduct() {
       wx.redirectTo({ url: `/supplier/pages/product/product?productId=${this.data.productId}` })
