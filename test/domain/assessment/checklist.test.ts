@@ -340,7 +340,7 @@ test('partners are counted once each, while the partnership lasts and somebody c
 })
 
 test('an open event adds its line under the capacity that it touches, with what it costs', () => {
-  const shown = (type: string) => {
+  const shown = (type: unknown) => {
     const events = [{ type, maker: 'a', checker: 'b', reason: 'Unsafe' }]
     const { checklist } = changed('TOY', ({ facts }) => Object.assign(facts, { events }))
     return checklist
@@ -356,4 +356,16 @@ test('an open event adds its line under the capacity that it touches, with what 
   expect(shown('recall3')).toEqual(['event:E-RECALL3 quality yellow line.E-RECALL3() none'])
   expect(shown('spot_major')).toEqual(['event:E-SPOT-MAJOR quality yellow line.E-SPOT-MAJOR() none'])
   expect(shown('change')).toEqual(['event:E-CHANGE production yellow line.E-CHANGE() none'])
+  // What cannot be read may be any of them, and is named once.
+  const unexplained = ['event:E-CHANGE production yellow line.E-CHANGE() none']
+  for (const type of ['boom', undefined, ['recall1'], 7]) expect(shown(type)).toEqual(unexplained)
+})
+
+test('manual reds are told in the same order, each reason once', () => {
+  const told = (...reasons: string[]) =>
+    changed('TOY', ({ facts }) => {
+      for (const reason of reasons) facts.events.push({ type: 'manual', maker: 'a', checker: 'b', reason })
+    }).findings.map(({ reason }) => said(reason))
+  expect(told('b', 'a', 'b')).toEqual(['E-MANUAL(reason: a)', 'E-MANUAL(reason: b)'])
+  expect(told('a', 'b')).toEqual(told('b', 'a'))
 })

@@ -49,6 +49,14 @@ describe('of several papers for one thing', () => {
     }
   })
 
+  test('one with several faults that cost yellow is better than one with a fault that costs red', () => {
+    const yellow = { number: '1', holder: '', expiry: '' }
+    for (const assessment of bothOrders({ expiry: '2026-05-31' }, yellow, 'unverified')) {
+      expect(assessment.colour).toBe('yellow')
+      expect(lineOf(assessment, 'licence:COS_PROD').findings).toHaveLength(4)
+    }
+  })
+
   test('of equally good ones the one that lasts longer is shown, and its last day counts', () => {
     for (const assessment of bothOrders({ expiry: '2026-09-01' }, { expiry: '2026-10-01' })) {
       expect(shownIn(assessment)).toBe(

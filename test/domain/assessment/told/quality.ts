@@ -90,6 +90,14 @@ export const quality: Row[] = [
     ],
   ],
   [
+    'FOOD_COLD',
+    'an item that was not tested, beside one of another mode',
+    ({ dossier }) => one(dossier.reports).items?.shift(),
+    [
+      'missing, yellow quality: R-ITEM-MISSING(item: Salmonella and Listeria monocytogenes) -> cure.itemTest(item: Salmonella and Listeria monocytogenes) at reports.patho',
+    ],
+  ],
+  [
     'COS_SHAMPOO',
     'an item that was not tested',
     ({ dossier }) => one(dossier.reports).items?.shift(),
