@@ -83,6 +83,15 @@ describe('of several papers for one thing', () => {
   })
 })
 
+test('of several faults of one paper the worst is told first, and is what the line costs', () => {
+  const assessment = changed('COS_SHAMPOO', ({ dossier }) =>
+    Object.assign(one(dossier.licences), { number: '1', expiry: '2026-05-31' }),
+  )
+  const line = lineOf(assessment, 'licence:COS_PROD')
+  expect(line.findings.map(({ requirement }) => requirement)).toEqual(['L-EXPIRED', 'L-FORMAT'])
+  expect(line.costs).toBe('red')
+})
+
 test('a group of papers has one line, named by all of them', () => {
   expect(lineOf(assess('FOOD_NUT', green('FOOD_NUT')), 'licence:JY+YB').state).toBe('met')
 })
