@@ -33,6 +33,43 @@ const inbox: typeof zh = {
       body: 'The quality code is issued. See what is left.',
     },
     codeChanged: { title: '{product} turned {to}', body: 'It was {from}. See why and what cures it.' },
+    launchRequested: {
+      title: '{product}: launch requested',
+      body: 'A product of {supplier}. Decide within the target.',
+    },
+    launchDrawn: {
+      title: '{product}: launch requested, drawn for review',
+      body: 'A product of {supplier} was drawn. Check a sample first.',
+    },
+    launchAnswered: {
+      title: '{product}: the supplier answered',
+      body: '{supplier} answered your question. Go on reviewing.',
+    },
+    launchCancelled: {
+      title: '{product}: request taken back',
+      body: '{supplier} took it back. Nothing to review.',
+    },
+    launchStoppedHere: {
+      title: '{product} turned red, request stopped',
+      body: 'The product of {supplier} cannot be launched; the request was stopped.',
+    },
+    launchApproved: { title: '{product} may be launched', body: '{platform} approved the request.' },
+    launchRefused: {
+      title: '{product} was not approved',
+      body: '{platform} says: {reason}. Mend it and ask again.',
+    },
+    launchAsked: {
+      title: '{platform} waits for your answer',
+      body: '{product}: {question}. The clock runs on.',
+    },
+    launchStopped: {
+      title: '{product}: launch request stopped',
+      body: 'The code turned red, so {platform} stopped reviewing. See why and mend it.',
+    },
+    reviewOpened: {
+      title: '{platform} checks {product}',
+      body: 'The platform looks at a sample. Nothing for you to do.',
+    },
     invitationAccepted: { title: '{name} has joined', body: 'The invitation you sent was accepted.' },
     companyRenamed: {
       title: 'Company name updated',

@@ -13,6 +13,7 @@ const errors = {
     CONSENT_REQUIRED: '请先阅读并同意隐私保护指引',
     CONFLICT: '这份资料刚刚在别处改过。请刷新后再改，您这次填写的内容没有保存',
     ALREADY_DONE: '这一步已经做过了，不用再做',
+    ALREADY_DECIDED: '已有同事先作出决定，您的决定没有生效。刷新查看结果',
     CREDIT_CODE_TAKEN: '这个统一社会信用代码已经登记。请让已登记的同事邀请您，或带证明材料认领',
     CATEGORY_PROHIBITED: '这类商品禁止在网上销售，不能申请品质码，没有保存任何内容',
     INCOMPLETE: '资料还不完整，请先补齐标出的几项再提交',

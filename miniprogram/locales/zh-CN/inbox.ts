@@ -29,6 +29,28 @@ const inbox = {
     },
     codeIssued: { title: '{product} 已有{colour}', body: '品质码已生成，看看还差什么。' },
     codeChanged: { title: '{product} 变为{to}', body: '原来是{from}。看看变色的原因和补救办法。' },
+    launchRequested: { title: '{product}申请上架', body: '{supplier}的商品走审核，请在目标时间内决定。' },
+    launchDrawn: {
+      title: '{product}申请上架，抽中复核',
+      body: '{supplier}的商品被随机抽中，先看样品再决定。',
+    },
+    launchAnswered: { title: '{product}：供应商已回复', body: '{supplier}回复了您的问题，请继续审核。' },
+    launchCancelled: { title: '{product}的申请已撤回', body: '{supplier}撤回了申请，不用再审核。' },
+    launchStoppedHere: {
+      title: '{product}变成红码，申请已停止',
+      body: '{supplier}的商品不能上架，申请已自动停止。',
+    },
+    launchApproved: { title: '{product}已获准上架', body: '{platform}批准了上架申请。' },
+    launchRefused: { title: '{product}未获准上架', body: '{platform}的原因：{reason}。改好后可以再申请。' },
+    launchAsked: { title: '{platform}在等您回复', body: '{product}：{question}。计时不停，请尽快回复。' },
+    launchStopped: {
+      title: '{product}的上架申请已停止',
+      body: '品质码变成红码，{platform}不再审核。看原因并补救。',
+    },
+    reviewOpened: {
+      title: '{platform}要复核{product}',
+      body: '平台会看样品。您不用做任何事，有问题会通知您。',
+    },
     invitationAccepted: { title: '{name} 已加入', body: '您发出的邀请已被接受。' },
     companyRenamed: {
       title: '企业名称已更新',

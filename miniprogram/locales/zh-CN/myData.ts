@@ -24,12 +24,15 @@ const myData = {
     questions: '向中心的提问',
     launches: '上架申请',
     changes: '颜色变化记录',
+    problems: '您反映的问题',
+    listings: '在各平台的上架情况',
     other: '其他记录',
   },
   /** By the words that each collection declares. */
   kept: {
     'until 30 days after the account closes': '注销后 30 天删除',
     'while the code is active, then 3 years': '品质码在用期间，之后 3 年',
+    '3 years after the decision': '办结后 3 年',
     '3 years': '保存 3 年',
     '1 year': '保存 1 年',
     '5 years': '依法保存 5 年',
