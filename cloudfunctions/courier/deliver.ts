@@ -8,11 +8,15 @@ import { outbox } from '../runtime/store/collections'
 import { Stale } from '../runtime/store/commit'
 import type { Stored } from '../runtime/store/database'
 import type { OutboxEntry } from '../runtime/store/records'
+import { sendDue } from '../runtime/webhook/run'
+import type { Wake } from '../runtime/webhook/send'
 import { sendMessage } from './message'
 import { reassessProduct } from './reassess'
 
-/** Entries of one run; the next minute takes the rest. */
+/** Entries of one reading. */
 const AT_ONCE = 100
+/** Milliseconds after which a run begins nothing more: the function ends after 60 s. */
+const RUN = 40_000
 const kick = z.strictObject({
   action: z.literal('kick'),
   ids: z.array(z.string().regex(/^[a-z2-9]{26}$/)).max(100),
@@ -24,32 +28,73 @@ const kick = z.strictObject({
  * harm, since a timer may fire twice.
  */
 export async function deliver(event: unknown): Promise<{ delivered: number }> {
-  const request = randomName(16)
-  const started = ports.now()
-  const call = new Call(request)
+  const call = new Call(randomName(16))
+  const until = call.now + RUN
   let delivered = 0
-  for (const entry of shortFirst(await due(call, event))) {
-    try {
-      await handOut(call, entry)
-      delivered += 1
-    } catch (fault) {
-      // Another run is delivering it. After any other fault the entry stays for the next run; the others go on.
-      if (!(fault instanceof Stale)) logFault(request, 'courier.deliver', fault)
-    }
-  }
-  const ms = ports.now() - started
+  if (callSource().split(',').includes('wx_trigger')) delivered = await deliverAll(call, until)
+  else delivered = await handOutAll(call, await kicked(call, event), until)
   logCall({
-    request,
+    request: call.request,
     action: 'courier.deliver',
     outcome: 'ok',
-    ms,
+    ms: ports.now() - call.now,
     reads: call.read.reads,
     writes: delivered,
   })
   return { delivered }
 }
 
-function handOut(call: Call, entry: Stored<OutboxEntry>): Promise<void> {
+/** What is due, a hundred at a time; what stays after it was tried is not tried again in this run. */
+async function deliverAll(call: Call, until: number): Promise<number> {
+  const tried = new Set<string>()
+  let delivered = 0
+  for (;;) {
+    const due = await call.read.find(outbox, {
+      where: { at: { upTo: call.at } },
+      order: { by: 'at', direction: 'asc' },
+      limit: AT_ONCE,
+    })
+    const fresh = due.filter(({ _id }) => !tried.has(_id))
+    for (const { _id } of fresh) tried.add(_id)
+    delivered += await handOutAll(call, fresh, until)
+    // A reading full of what could not be handed out hides what is behind it until the next run.
+    if (due.length < AT_ONCE || fresh.length === 0 || ports.now() >= until) return delivered
+  }
+}
+
+async function kicked(call: Call, event: unknown): Promise<Stored<OutboxEntry>[]> {
+  const { action, ids } = (event ?? {}) as { action?: unknown; ids?: unknown }
+  const known = kick.safeParse({ action, ids })
+  const found = known.success ? await call.read.many(outbox, known.data.ids) : []
+  return found.filter(({ at }) => at <= call.at)
+}
+
+/** Webhooks wait for other people's servers, so they are sent beside the rest. */
+async function handOutAll(call: Call, entries: Stored<OutboxEntry>[], until: number): Promise<number> {
+  const wakes = entries.filter(isWebhook)
+  const own = shortFirst(entries.filter((entry): entry is Own => !isWebhook(entry)))
+  const [ours, theirs] = await Promise.all([handOutOwn(call, own), sendDue(call, wakes, until)])
+  return ours + theirs
+}
+
+type Own = Stored<Exclude<OutboxEntry, { kind: 'webhook' }>>
+const isWebhook = (entry: Stored<OutboxEntry>): entry is Wake => entry.kind === 'webhook'
+
+async function handOutOwn(call: Call, entries: Own[]): Promise<number> {
+  let delivered = 0
+  for (const entry of entries) {
+    try {
+      await handOut(call, entry)
+      delivered += 1
+    } catch (fault) {
+      // Another run is delivering it. After any other fault the entry stays for the next run; the others go on.
+      if (!(fault instanceof Stale)) logFault(call.request, 'courier.deliver', fault)
+    }
+  }
+  return delivered
+}
+
+function handOut(call: Call, entry: Own): Promise<void> {
   switch (entry.kind) {
     case 'message':
       return sendMessage(call, entry)
@@ -61,21 +106,7 @@ function handOut(call: Call, entry: Stored<OutboxEntry>): Promise<void> {
 }
 
 /** Messages do not wait behind an import, which takes what is left of the run. */
-function shortFirst(entries: Stored<OutboxEntry>[]): Stored<OutboxEntry>[] {
+function shortFirst(entries: Own[]): Own[] {
   const isLong = ({ kind }: OutboxEntry) => kind === 'extract'
   return [...entries.filter((entry) => !isLong(entry)), ...entries.filter(isLong)]
-}
-
-async function due(call: Call, event: unknown): Promise<Stored<OutboxEntry>[]> {
-  if (callSource().split(',').includes('wx_trigger')) {
-    return call.read.find(outbox, {
-      where: { at: { upTo: call.at } },
-      order: { by: 'at', direction: 'asc' },
-      limit: AT_ONCE,
-    })
-  }
-  const { action, ids } = (event ?? {}) as { action?: unknown; ids?: unknown }
-  const kicked = kick.safeParse({ action, ids })
-  const found = kicked.success ? await call.read.many(outbox, kicked.data.ids) : []
-  return found.filter(({ at }) => at <= call.at)
 }

@@ -5,6 +5,11 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** SHA-256 in base64, as a content security policy names what it allows. */
+export function sha256Base64(content: string): string {
+  return createHash('sha256').update(content).digest('base64')
+}
+
 export function hmacSha256(key: Uint8Array, text: string): Uint8Array {
   return new Uint8Array(createHmac('sha256', key).update(text).digest())
 }
