@@ -7,17 +7,11 @@ import { KINDS, type Kind, whose } from './holdings'
 /** The most records of one kind in a file; the platform answers no more in one go. */
 const MOST = 1000
 
-/** Fields that name other people, or places in the storage that are of no use to anybody. */
+/** Fields that name other people, or places and orders inside the system that are of no use to anybody. */
 const LEFT_OUT = new Set([
-  'by',
-  'founder',
-  'owner',
-  'actor',
-  'inviter',
-  'cloudPath',
-  'fileId',
-  'order',
-  'inputHash',
+  ...['by', 'founder', 'owner', 'actor', 'inviter', 'claimant', 'reporter', 'requestedBy', 'openid'],
+  ...['asker', 'askerName', 'decider', 'maker', 'makerName', 'checker'],
+  ...['cloudPath', 'fileId', 'order', 'listed', 'findingKey', 'draw', 'draws'],
 ])
 
 /**
@@ -52,6 +46,8 @@ function told(kind: Kind, record: Stored<object>): object {
     const { name, supplierRole, memberSince } = fields
     return { id: colleagueId(_id), name, role: supplierRole, since: memberSince }
   }
+  // Signatures of a platform's people stand beside each step of a launch.
+  if (kind.kind === 'launches') return { id: _id, ...(without(unsigned(fields)) as object) }
   const own = kind.kind === 'profile' ? {} : { id: _id }
   return { ...own, ...(without(fields) as object) }
 }
@@ -61,4 +57,17 @@ function without(value: unknown): unknown {
   if (!value || typeof value !== 'object') return value
   const kept = Object.entries(value).filter(([field]) => !LEFT_OUT.has(field))
   return Object.fromEntries(kept.map(([field, inner]) => [field, without(inner)]))
+}
+
+/** The steps, questions and decisions of a launch without the names of those who signed them. */
+function unsigned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unsigned)
+  if (!value || typeof value !== 'object') return value
+  const fields = Object.entries(value)
+  const signed = 'by' in value
+  return Object.fromEntries(
+    fields
+      .filter(([field]) => !(signed && field === 'name'))
+      .map(([field, inner]) => [field, unsigned(inner)]),
+  )
 }

@@ -4,14 +4,19 @@ import type { CreditCode } from '../../../typings/text'
 import type { Call } from '../onion/call'
 import {
   accessLog,
+  appeals,
   assessments,
   audit,
   type Collection,
   claims,
   codes,
   documents,
+  launches,
+  listings,
   messages,
+  problems,
   products,
+  questions,
   suppliers,
   users,
   verifications,
@@ -41,6 +46,7 @@ export const KINDS: readonly Kind[] = [
   kind('person', 'profile', users, '_id'),
   kind('person', 'messages', messages, 'to'),
   kind('person', 'claims', claims, 'claimant'),
+  kind('person', 'problems', problems, 'reporter'),
   kind('person', 'actions', audit, 'actor'),
   kind('company', 'company', suppliers, '_id'),
   kind('company', 'colleagues', users, 'supplierId'),
@@ -50,6 +56,10 @@ export const KINDS: readonly Kind[] = [
   kind('company', 'codes', codes, 'supplierId'),
   kind('company', 'documents', documents, 'supplierId'),
   kind('company', 'verifications', verifications, 'supplierId'),
+  kind('company', 'launches', launches, 'supplierId'),
+  kind('company', 'listings', listings, 'supplierId'),
+  kind('company', 'appeals', appeals, 'supplierId'),
+  kind('company', 'questions', questions, 'supplierId'),
   kind('company', 'looks', accessLog, 'supplierId'),
 ]
 
@@ -61,6 +71,33 @@ export function whose(
 ): Where<object> | undefined {
   const owner = of === 'person' ? openid : supplierId
   return owner === undefined ? undefined : ({ [by]: owner } as Where<object>)
+}
+
+/**
+ * Collections that hold nothing which belongs to one person or company, or only what another kind says already. Every
+ * other one is a kind above, so that nothing is held of anybody without being shown to them.
+ */
+export const NOBODYS: Record<string, string> = {
+  codeChanges: 'the history of a code, shown at its product',
+  miniCodes: 'a picture of a code',
+  documentContents: 'the hash of a document',
+  exports: 'the file was for the person',
+  invitations: 'hashes of codes, listed to owners as open invitations',
+  forces: 'measures of the Centre, told to the supplier and published',
+  extracts: 'extracts of public registers',
+  registerEntries: 'extracts of public registers',
+  extractFaults: 'extracts of public registers',
+  platforms: 'platforms',
+  commitments: 'published hashes of secrets',
+  installation: 'that the set-up was done',
+  apiAccess: 'platforms',
+  apiNonces: 'platforms',
+  webhookQueues: 'deliveries to platforms of what the code shows everybody',
+  webhookEvents: 'deliveries to platforms of what the code shows everybody',
+  webhookHealth: 'platforms',
+  reportedFigures: 'what platforms report of a product, shown at its checklist',
+  outbox: 'messages on their way',
+  requests: 'answers that were given already, for a repeat of the same request',
 }
 
 /** How much there is of each kind. What there is nothing of is left out. */

@@ -89,7 +89,6 @@ const myData: typeof zh = {
   closeStaff: 'Accounts of platforms and of the Centre are ended by whoever invited you. Ask them.',
   closeFirst: 'Export the data first. If the company is still needed, hand it over to a colleague.',
   closeType: 'Type the company name to confirm',
-  closeTypeHint: '{name}',
   closeDo: 'Close the account',
   closeCompanyDo: 'Close company and account',
   closing: 'Closing',

@@ -84,7 +84,6 @@ const myData = {
   closeStaff: '平台和中心人员的账户由邀请您的人停用，请联系对方。',
   closeFirst: '建议先导出数据。公司还要用的话，可以移交给同事。',
   closeType: '输入公司名称确认',
-  closeTypeHint: '{name}',
   closeDo: '注销账户',
   closeCompanyDo: '注销公司和账户',
   closing: '正在注销',

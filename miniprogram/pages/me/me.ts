@@ -126,7 +126,11 @@ Component({
         this.setData({ joining: false })
         wx.showToast({ title: words('me').joined, icon: 'none' })
       } catch (error) {
-        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
+        const refusal = error instanceof CallError ? error.refusal : undefined
+        // A colleague's invitation has its own page, which leads over the privacy notice.
+        if (refusal?.code === 'CONSENT_REQUIRED')
+          return wx.navigateTo({ url: `/supplier/pages/join/join?code=${this.data.code}` })
+        const issues = refusal?.issues ?? []
         this.setData({ issues, fault: issues.length ? '' : refusalText(error) })
       } finally {
         this.setData({ sending: false })

@@ -1,6 +1,6 @@
 import type { Holding, Look, Me, MyData } from '../../../typings/contract'
 import { moment } from '../../services/format'
-import { fill, text, type Words } from '../../services/words'
+import { text, type Words } from '../../services/words'
 
 type W = Words<'myData'>
 
@@ -42,7 +42,7 @@ export function closingOf(me: Me, data: MyData, w: W) {
   return {
     staff,
     note: staff ? w.closeStaff : closes ? w.closeCompany : me.supplier ? w.closeMember : w.closePerson,
-    asks: closes ? fill(w.closeTypeHint, { name: data.closes ?? '' }) : '',
+    asks: data.closes ?? '',
     done: closes ? w.closeCompanyDo : w.closeDo,
     title: closes ? w.closeTitleCompany : w.closeTitle,
   }
