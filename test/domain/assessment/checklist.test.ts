@@ -369,3 +369,17 @@ test('manual reds are told in the same order, each reason once', () => {
   expect(told('b', 'a', 'b')).toEqual(['E-MANUAL(reason: a)', 'E-MANUAL(reason: b)'])
   expect(told('a', 'b')).toEqual(told('b', 'a'))
 })
+
+test('a number under the bars that is none is told on the line of the bars alone', () => {
+  const assessment = changed('TOY', ({ dossier }) => Object.assign(dossier, { gtin: '6901234567890' }))
+  const open = assessment.checklist.filter(({ findings }) => findings.length > 0).map(({ id }) => id)
+  expect(open).toEqual(['photo:barcode'])
+})
+
+test('of goods whose origin cannot be read, what either origin needs is asked', () => {
+  const ids = (origin: string) =>
+    changed('FOOD_NUT', ({ dossier }) => Object.assign(dossier, { origin })).checklist.map(({ id }) => id)
+  const unknown = ids('moon')
+  for (const origin of ['domestic', 'imported']) expect(unknown).toEqual(expect.arrayContaining(ids(origin)))
+  expect(ids('domestic')).not.toEqual(expect.arrayContaining(ids('imported')))
+})
