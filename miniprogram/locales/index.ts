@@ -1,9 +1,13 @@
+import appealQueueEn from './en/appealQueue'
+import appealsEn from './en/appeals'
+import askEn from './en/ask'
 import basicsEn from './en/basics'
 import batchEn from './en/batch'
 import boardEn from './en/board'
 import capacityEn from './en/capacity'
 import claimEn from './en/claim'
 import claimsEn from './en/claims'
+import clashEn from './en/clash'
 import codeEn from './en/code'
 import colleaguesEn from './en/colleagues'
 import commonEn from './en/common'
@@ -14,6 +18,7 @@ import dossierEn from './en/dossier'
 import editorEn from './en/editor'
 import errorsEn from './en/errors'
 import extractsEn from './en/extracts'
+import helpEn from './en/help'
 import historyEn from './en/history'
 import homeEn from './en/home'
 import inboxEn from './en/inbox'
@@ -23,6 +28,7 @@ import labelEn from './en/label'
 import launchEn from './en/launch'
 import licenceEn from './en/licence'
 import meEn from './en/me'
+import measureEn from './en/measure'
 import mycodeEn from './en/mycode'
 import myDataEn from './en/myData'
 import packagingEn from './en/packaging'
@@ -30,18 +36,24 @@ import partnershipEn from './en/partnership'
 import problemEn from './en/problem'
 import productEn from './en/product'
 import productsEn from './en/products'
+import questionsEn from './en/questions'
 import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
 import scanEn from './en/scan'
 import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
+import workEn from './en/work'
+import appealQueueZh from './zh-CN/appealQueue'
+import appealsZh from './zh-CN/appeals'
+import askZh from './zh-CN/ask'
 import basicsZh from './zh-CN/basics'
 import batchZh from './zh-CN/batch'
 import boardZh from './zh-CN/board'
 import capacityZh from './zh-CN/capacity'
 import claimZh from './zh-CN/claim'
 import claimsZh from './zh-CN/claims'
+import clashZh from './zh-CN/clash'
 import codeZh from './zh-CN/code'
 import colleaguesZh from './zh-CN/colleagues'
 import commonZh from './zh-CN/common'
@@ -52,6 +64,7 @@ import dossierZh from './zh-CN/dossier'
 import editorZh from './zh-CN/editor'
 import errorsZh from './zh-CN/errors'
 import extractsZh from './zh-CN/extracts'
+import helpZh from './zh-CN/help'
 import historyZh from './zh-CN/history'
 import homeZh from './zh-CN/home'
 import inboxZh from './zh-CN/inbox'
@@ -61,6 +74,7 @@ import labelZh from './zh-CN/label'
 import launchZh from './zh-CN/launch'
 import licenceZh from './zh-CN/licence'
 import meZh from './zh-CN/me'
+import measureZh from './zh-CN/measure'
 import mycodeZh from './zh-CN/mycode'
 import myDataZh from './zh-CN/myData'
 import packagingZh from './zh-CN/packaging'
@@ -68,15 +82,24 @@ import partnershipZh from './zh-CN/partnership'
 import problemZh from './zh-CN/problem'
 import productZh from './zh-CN/product'
 import productsZh from './zh-CN/products'
+import questionsZh from './zh-CN/questions'
 import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
 import scanZh from './zh-CN/scan'
 import timelineZh from './zh-CN/timeline'
 import verificationZh from './zh-CN/verification'
+import workZh from './zh-CN/work'
 
 /** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
 const zh = {
+  appeals: appealsZh,
+  appealQueue: appealQueueZh,
+  ask: askZh,
+  help: helpZh,
+  measure: measureZh,
+  questions: questionsZh,
+  work: workZh,
   basics: basicsZh,
   timeline: timelineZh,
   history: historyZh,
@@ -92,6 +115,7 @@ const zh = {
   claims: claimsZh,
   colleagues: colleaguesZh,
   myData: myDataZh,
+  clash: clashZh,
   code: codeZh,
   common: commonZh,
   company: companyZh,
@@ -118,6 +142,13 @@ const zh = {
 }
 
 const en: typeof zh = {
+  appeals: appealsEn,
+  appealQueue: appealQueueEn,
+  ask: askEn,
+  help: helpEn,
+  measure: measureEn,
+  questions: questionsEn,
+  work: workEn,
   basics: basicsEn,
   timeline: timelineEn,
   history: historyEn,
@@ -133,6 +164,7 @@ const en: typeof zh = {
   claims: claimsEn,
   colleagues: colleaguesEn,
   myData: myDataEn,
+  clash: clashEn,
   code: codeEn,
   common: commonEn,
   company: companyEn,

@@ -1,4 +1,5 @@
 import type { DossierChanges } from '../../typings/contract'
+import type { Dossier } from '../../typings/dossier'
 
 /** Parts of a dossier that replace what the server holds; null takes one away. */
 export type Changes = DossierChanges
@@ -7,6 +8,8 @@ export type Changes = DossierChanges
 export interface Kept {
   /** Revision that the changes were typed on. */
   revision: number
+  /** The dossier that they were typed over, to tell them from what a colleague changed meanwhile. */
+  base?: Dossier
   waiting: Changes
   /** A save that was sent and not answered yet: repeated with its own key, so it can land only once. */
   sent?: { requestKey: string; revision: number; changes: Changes }

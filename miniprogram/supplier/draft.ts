@@ -3,6 +3,7 @@ import type { DocumentInfo, Dossier } from '../../typings/dossier'
 import { CallError, call, type PhoneRefusal, requestKey } from '../services/call'
 import { keepSeen, lastSeen } from '../services/seen'
 import { type Changes, isEmpty, type Kept, keepDraft, keptDraft } from './draft-keep'
+import { type Clash, differing, merged } from './merge'
 
 export type { Changes } from './draft-keep'
 export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
@@ -18,6 +19,8 @@ export interface DraftState {
   /** Milliseconds; absent until this visit saved something. */
   savedAt?: number
   refusal?: PhoneRefusal
+  /** After a conflict: the fields that a colleague changed too, with both texts. */
+  clashes: Clash[]
   /** Another version was set aside after a conflict and can be put back. */
   aside: boolean
 }
@@ -28,7 +31,8 @@ const retryMs = 5000
 
 /**
  * One product's draft, shared by its pages. Everything typed is in storage before it is sent, each save carries
- * its revision and its own request key, and a save that met somebody else's asks instead of overwriting.
+ * its revision and its own request key. A save that met somebody else's is brought together with it where they
+ * changed different fields, and asks where they changed the same one: nothing is overwritten unseen.
  */
 export class ProductDraft {
   private view?: ProductView
@@ -74,7 +78,10 @@ export class ProductDraft {
   /** Replaces parts of the dossier and saves them after a pause. An undefined part is taken away. */
   change(changes: { [K in keyof Changes]: Changes[K] | undefined }): void {
     if (!this.view) return
-    if (!this.owes()) this.kept.revision = this.view.revision
+    if (!this.owes()) {
+      this.kept.revision = this.view.revision
+      this.kept.base = this.view.dossier
+    }
     this.kept.waiting = { ...this.kept.waiting, ...removals(changes) }
     if (this.status !== 'conflict') this.status = 'waiting'
     this.keep()
@@ -98,24 +105,38 @@ export class ProductDraft {
     return this.running
   }
 
-  /** After a conflict: the server's version counts; what was typed here is set aside. */
+  /** After a conflict: where both changed a field the colleague's text counts; mine is set aside. */
   takeTheirs(): void {
-    this.kept = {
-      revision: this.theirs?.revision ?? this.kept.revision,
-      waiting: {},
-      aside: this.kept.waiting,
-    }
-    this.settle()
+    this.decide('theirs')
   }
 
-  /** After a conflict: what was typed here goes over the server's version, whose parts are set aside. */
+  /** After a conflict: where both changed a field mine counts; the colleague's text is set aside. */
   putMine(): void {
-    const theirs = this.theirs
+    this.decide('mine')
+  }
+
+  /** Either way, what only one of the two changed is kept. */
+  private decide(prefer: 'mine' | 'theirs'): void {
+    const { theirs } = this
     if (!theirs) return
-    const aside = partsOf(theirs.dossier, this.kept.waiting)
-    this.kept = { revision: theirs.revision, waiting: this.kept.waiting, aside }
+    const { dossier, clashes } = this.together(theirs, prefer)
+    const other = this.together(theirs, prefer === 'mine' ? 'theirs' : 'mine').dossier
+    const parts = Object.fromEntries(clashes.map(({ path: [part = ''] }) => [part, null]))
+    this.rest(theirs, dossier, partsOf(other, parts))
     this.settle()
-    void this.push()
+    if (this.owes()) void this.push()
+  }
+
+  /** What was typed here with what the server holds by now. */
+  private together(theirs: ProductView, prefer: 'mine' | 'theirs'): ReturnType<typeof merged> {
+    const base = this.kept.base ?? this.view?.dossier ?? theirs.dossier
+    return merged(base, over(base, this.kept.waiting), theirs.dossier, prefer)
+  }
+
+  /** What is still to be sent after the two were brought together. */
+  private rest(theirs: ProductView, dossier: Dossier, aside: Changes | undefined): void {
+    const waiting = differing(dossier, theirs.dossier) as Changes
+    this.kept = { revision: theirs.revision, base: theirs.dossier, waiting, ...(aside && { aside }) }
   }
 
   /** Puts the version back that was set aside, and sets the present one aside in its turn. */
@@ -160,6 +181,7 @@ export class ProductDraft {
       status,
       savedAt,
       refusal,
+      clashes: this.theirs ? this.together(this.theirs, 'mine').clashes : [],
       aside: this.kept.aside !== undefined,
     }
   }
@@ -182,6 +204,7 @@ export class ProductDraft {
         const view = await call('supplier', 'saveDraft', { productId: this.productId, ...sent })
         this.kept.sent = undefined
         this.kept.revision = view.revision
+        this.kept.base = view.dossier
         this.savedAt = Date.now()
         this.refusal = undefined
         this.take(view)
@@ -189,21 +212,29 @@ export class ProductDraft {
         this.keep()
         this.tell()
       } catch (error) {
-        await this.hold(error)
-        return
+        if (!(await this.hold(error))) return
       }
     }
   }
 
-  /** Keeps what was not saved, in the way its refusal asks for. */
-  private async hold(error: unknown): Promise<void> {
+  /** Keeps what was not saved, in the way its refusal asks for. Resolves to whether it can be sent again at once. */
+  private async hold(error: unknown): Promise<boolean> {
+    let again = false
     const refusal = error instanceof CallError ? error.refusal : undefined
     const code = refusal?.code ?? 'INTERNAL'
     if (code === 'CONFLICT') {
       const theirs = await call('supplier', 'product', { productId: this.productId }).catch(() => undefined)
       this.giveBack()
-      this.theirs = theirs
-      this.status = theirs ? 'conflict' : 'offline'
+      const joined = theirs && this.together(theirs, 'mine')
+      if (theirs && joined?.clashes.length === 0) {
+        this.rest(theirs, joined.dossier, this.kept.aside)
+        this.take(theirs)
+        this.status = this.owes() ? 'waiting' : 'saved'
+        again = this.owes()
+      } else {
+        this.theirs = theirs
+        this.status = theirs ? 'conflict' : 'offline'
+      }
     } else if (code === 'OFFLINE' || code === 'BUSY' || code === 'INTERNAL') {
       // Nobody knows whether it landed: the same key is sent again and gets the first answer.
       this.status = 'offline'
@@ -215,6 +246,7 @@ export class ProductDraft {
     }
     this.keep()
     this.tell()
+    return again
   }
 
   /** A refused save goes back below what was typed since. */
@@ -247,8 +279,7 @@ export class ProductDraft {
   }
 
   private dossier(view: ProductView): Dossier {
-    const all = { ...view.dossier, ...this.kept.sent?.changes, ...this.kept.waiting }
-    return Object.fromEntries(Object.entries(all).filter(([, part]) => part !== null)) as unknown as Dossier
+    return over(view.dossier, { ...this.kept.sent?.changes, ...this.kept.waiting })
   }
 
   private tell(): void {
@@ -283,6 +314,12 @@ export function forgetDraft(productId: string): void {
 function partsOf(dossier: Dossier, changes: Changes): Changes {
   const names = Object.keys(changes) as (keyof Changes)[]
   return removals(Object.fromEntries(names.map((name) => [name, dossier[name]])))
+}
+
+/** A dossier with some parts replaced; null takes one away. */
+function over(dossier: Dossier, changes: Changes): Dossier {
+  const all = Object.entries({ ...dossier, ...changes }).filter(([, part]) => part !== null)
+  return Object.fromEntries(all) as unknown as Dossier
 }
 
 /** JSON and the phone's storage drop what is undefined, so a part that is taken away travels as null. */

@@ -13,7 +13,10 @@ const en: typeof zh = {
   doneNote: 'Saved as you type. Leave at any time',
   uploading: 'You can leave once the file is uploaded',
   conflictTitle: 'A colleague just changed this file',
-  conflictText: 'What you typed is still here. Neither version is lost, and you can switch back.',
+  conflictText:
+    'Only these fields were changed by both of you; the rest is already brought together. Neither is lost, and you can switch back.',
+  conflictMyText: 'Mine',
+  conflictTheirText: 'Theirs',
   conflictMine: 'Use mine',
   conflictTheirs: 'Use theirs',
   aside: 'The other version is kept',

@@ -175,6 +175,30 @@ describe('a draft that somebody else changed', () => {
     expect(server.dossier.name).toBe('同事的')
   })
 
+  it('says which field both changed, with both texts', async () => {
+    const draft = await conflict()
+    expect(draft.state()?.clashes).toEqual([{ path: ['name'], mine: '我的', theirs: '同事的' }])
+  })
+
+  it('is brought together without a question where the two changed different fields', async () => {
+    const draft = await start()
+    server = { revision: 5, dossier: { ...server.dossier, brand: '同事牌' } }
+    draft.change({ name: '我的' })
+    await draft.push()
+    expect(draft.state()).toMatchObject({ status: 'saved', dossier: { name: '我的', brand: '同事牌' } })
+    expect(server.dossier).toMatchObject({ name: '我的', brand: '同事牌' })
+    expect(storage.size).toBe(0)
+  })
+
+  it('goes on when only the revision rose, as it does when the Centre verifies a paper', async () => {
+    const draft = await start()
+    server = { ...server, revision: 7 }
+    draft.change({ name: '我的' })
+    await draft.push()
+    expect(draft.state()?.status).toBe('saved')
+    expect(server.dossier.name).toBe('我的')
+  })
+
   it('takes theirs and keeps mine aside', async () => {
     const draft = await conflict()
     draft.takeTheirs()

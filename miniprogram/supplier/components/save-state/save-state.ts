@@ -1,6 +1,7 @@
 import { worded } from '../../../behaviors/worded'
 import { hourMinute } from '../../../services/format'
 import { fill, issueText, words } from '../../../services/words'
+import { type ClashShown, clashesOf } from '../../clashes'
 import { type DraftState, openDraft, type SaveStatus } from '../../draft'
 
 const icons: Record<SaveStatus, string> = {
@@ -18,7 +19,14 @@ const stops = new WeakMap<object, () => void>()
 Component({
   behaviors: [worded('editor')],
   properties: { productId: { type: String, value: '' } },
-  data: { status: 'saved' as SaveStatus, icon: 'ok', said: '', aside: false, asking: false },
+  data: {
+    status: 'saved' as SaveStatus,
+    icon: 'ok',
+    said: '',
+    aside: false,
+    asking: false,
+    clashes: [] as ClashShown[],
+  },
   observers: {
     productId(productId: string) {
       this.follow(productId)
@@ -51,6 +59,7 @@ Component({
         said: said(state, savedAt),
         aside,
         asking: status === 'conflict',
+        clashes: clashesOf(state),
       })
     },
     onMine() {
