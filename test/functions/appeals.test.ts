@@ -52,7 +52,7 @@ async function misread(): Promise<string> {
 
 /** Opens an item again as a submission does after thirty days. */
 async function reopen(id: string): Promise<void> {
-  shop.house.cloud.setClock(31 * 24 * HOUR)
+  shop.house.cloud.setClock(shop.house.cloud.offsetMs + 31 * 24 * HOUR)
   const view = await shop.member.get('supplier', 'product', { productId: sold.productId })
   const saved = await shop.member.get('supplier', 'saveDraft', {
     productId: sold.productId,

@@ -12,6 +12,8 @@ export interface Me {
   /** Version of the privacy notice in force. */
   noticeVersion: string
   unread: number
+  /** Template of the subscribe message to ask for; absent where the installation has none. */
+  messageTemplate?: string
   settings: { language?: 'zh-CN' | 'en'; largeView?: boolean }
 }
 

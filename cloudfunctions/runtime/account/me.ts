@@ -1,6 +1,6 @@
 import type { Me } from '../../../typings/contract'
 import type { Call } from '../onion/call'
-import { NOTICE_VERSION } from '../onion/settings'
+import { messageTemplate, NOTICE_VERSION } from '../onion/settings'
 import { messages, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { User } from '../store/records'
@@ -13,6 +13,7 @@ export function newUser(call: Call): Stored<User> {
 /** The caller as the phone shows it. */
 export async function meOf(call: Call, user: User, supplierName?: string): Promise<Me> {
   const { role, name, supplierId, supplierRole = 'viewer', platform, consent, settings } = user
+  const template = messageTemplate()
   const company = supplierId && (supplierName ?? (await call.read.one(suppliers, supplierId))?.name)
   return {
     role,
@@ -22,6 +23,7 @@ export async function meOf(call: Call, user: User, supplierName?: string): Promi
     ...(consent && { consent }),
     noticeVersion: NOTICE_VERSION,
     unread: await unreadOf(call, user),
+    ...(template && { messageTemplate: template }),
     settings,
   }
 }

@@ -1,10 +1,13 @@
 import type { Reason } from '../../../typings/text'
 import { logFault } from '../onion/log'
 import { messageTemplate } from '../onion/settings'
-import { cloud } from '../store/cloud'
+import { cloud, cloudErrorCode } from '../store/cloud'
 
-/** WeChat's limit of a `thing` field. */
+/** WeChat's limit of a `thing` field, in characters; an empty one is refused. */
 const THING = 20
+const NAMELESS = '杭州品质绿码'
+/** The person has not subscribed, or not often enough. */
+const NOT_SUBSCRIBED = 43101
 
 /**
  * Tells a person in WeChat that there is news, if they subscribed. Whether they did is WeChat's business: a
@@ -18,15 +21,17 @@ export async function subscribeMessage(
 ): Promise<void> {
   const templateId = messageTemplate()
   if (!templateId) return
-  const subject = Object.values(about.params).find((value) => typeof value === 'string') ?? ''
+  const named = Object.values(about.params).find((value) => typeof value === 'string' && value.trim() !== '')
+  const subject = String(named ?? NAMELESS)
   try {
     await cloud.openapi.subscribeMessage.send({
       touser: to,
       templateId,
-      page: link ?? '/pages/inbox/inbox',
-      data: { thing1: { value: String(subject).slice(0, THING) } },
+      // A page's path begins without a slash here.
+      page: (link ?? '/pages/inbox/inbox').replace(/^\//, ''),
+      data: { thing1: { value: subject.slice(0, THING) } },
     })
   } catch (fault) {
-    logFault(request, 'subscribeMessage.send', fault)
+    if (cloudErrorCode(fault) !== NOT_SUBSCRIBED) logFault(request, 'subscribeMessage.send', fault)
   }
 }

@@ -3,6 +3,7 @@
  * purpose: DocumentPurpose. product-id. documents: DocumentInfo[] already there. max. accept: image | pdf | both.
  * label: what belongs here, in words. readonly: shows only. testid: of the part that adds.
  * plain: several stand together and the page says their limits once.
+ * by: supplier | center, whose upload it is.
  * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
  * A refusal stays beside its file, worded, with "upload again". A file that was uploaded before is used again, and
  * the place says so. Saved pictures show themselves: own ones by short-lived links, asked for once they are shown.
@@ -58,6 +59,7 @@ Component({
     testid: { type: String, value: '' },
     plain: { type: Boolean, value: false },
     readonly: { type: Boolean, value: false },
+    by: { type: String, value: 'supplier' },
   },
   data: {
     pending: [] as Pending[],
@@ -152,6 +154,7 @@ Component({
       transfer.upload = upload({
         file,
         purpose: this.data.purpose as DocumentPurpose,
+        by: this.data.by as 'supplier' | 'center',
         ...(this.data.productId ? { productId: this.data.productId } : {}),
         onProgress: ({ percent, sent, total }) =>
           this.patch(key, { percent, said: this.progress(percent, sent, total) }),
@@ -218,7 +221,8 @@ Component({
         wx.previewImage({ urls: [local] })
         return
       }
-      if (this.data.readonly) {
+      // Only the page knows for what purpose the Centre opens a document.
+      if (this.data.readonly || this.data.by === 'center') {
         this.triggerEvent('open', { documentId })
         return
       }

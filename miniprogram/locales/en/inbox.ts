@@ -14,6 +14,35 @@ const inbox: typeof zh = {
   old: 'No network. These are the messages of {time}.',
   more: 'Show earlier messages',
   messages: {
+    forceWaits: {
+      title: '{subject} waits for you',
+      body: '{name} asks for a measure: {reason}. Another supervisor has to confirm, or it lapses.',
+    },
+    forceConfirmed: {
+      title: 'The measure on {subject} is in force',
+      body: '{name} confirmed as the second person.',
+    },
+    forceDeclined: { title: 'The measure on {subject} was declined', body: '{name}: {note}' },
+    measureTaken: {
+      title: 'The Centre took a measure on {subject}',
+      body: 'Reason: {reason}. If this is wrong, appeal on the page of the product.',
+    },
+    measureProvisional: {
+      title: '{subject} is provisionally red',
+      body: 'Reason: {reason}. It lapses after 24 hours unless a second person confirms. You may appeal.',
+    },
+    measureEnded: {
+      title: 'The measure on {subject} ended',
+      body: '{reason}. The colour was assessed again.',
+    },
+    appealReceived: {
+      title: 'Appeal for {product} received',
+      body: 'The Centre answers within {hours} hours.',
+    },
+    appealUpheld: { title: 'Appeal answered: in your favour', body: '{product}: {answer}' },
+    appealCorrected: { title: 'Appeal answered: corrected', body: '{product}: {answer}' },
+    appealRefused: { title: 'Appeal answered: the finding stands', body: '{product}: {answer}' },
+    questionAnswered: { title: 'The Centre answered your question', body: '"{question}" {answer}' },
     companyRegistered: {
       title: 'Company registered',
       body: '{company} is registered. The Centre verifies its business licence, nothing for you to do.',

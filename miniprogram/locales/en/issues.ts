@@ -3,6 +3,9 @@ import type zh from '../zh-CN/issues'
 const issues: typeof zh = {
   unknown: 'This entry is not right ({code}). Check it and try again',
   of: {
+    findingGone: 'This finding is gone. Refresh and look again',
+    forceReason: 'This reason is not on the published list for that measure',
+    eventGone: 'This is ended already, or does not exist',
     'uscc.length': 'The credit code has 18 characters, here are {length}',
     'uscc.character':
       'Character {position} of the credit code, “{character}”, cannot be: there is no I, O, S, V, Z and no sign',

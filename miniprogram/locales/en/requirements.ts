@@ -245,7 +245,24 @@ const requirements: typeof zh = {
     'fact.partners': '{count} {count|platform|platforms}',
     'fact.noPartners': 'No record',
   },
-  values: { green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' },
+  values: {
+    green: 'green',
+    yellow: 'yellow',
+    red: 'red',
+    grey: 'grey',
+    // Why the Centre took or ended a measure
+    forgedPapers: 'Forged or borrowed licence or report',
+    forgedCode: 'Forged, borrowed or altered quality code',
+    injury: 'Injury in use',
+    adulterated: 'Adulterated, or not what the dossier says',
+    obstruction: 'Refused or obstructed a spot check',
+    order: 'The regulator ordered production or sales to stop',
+    spotSafety: 'A safety item failed a spot check',
+    endOfOrder: 'The regulator lifted the order',
+    mended: 'Mended, and found in order',
+    wrongGrounds: 'The grounds were wrong',
+    appealUpheld: 'An appeal was upheld',
+  },
 }
 
 export default requirements

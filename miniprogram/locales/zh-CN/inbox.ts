@@ -13,6 +13,23 @@ const inbox = {
   old: '没有网络，显示的是 {time} 的消息。',
   more: '加载更早的消息',
   messages: {
+    forceWaits: {
+      title: '{subject} 等您确认',
+      body: '{name}提出：{reason}。须由另一位主管确认，逾时自动失效。',
+    },
+    forceConfirmed: { title: '{subject} 的处置已生效', body: '{name}已作为第二人确认。' },
+    forceDeclined: { title: '{subject} 的处置未获同意', body: '{name}：{note}' },
+    measureTaken: { title: '中心对 {subject} 作出处置', body: '理由：{reason}。认为有误可在商品页申诉。' },
+    measureProvisional: {
+      title: '{subject} 临时红码',
+      body: '理由：{reason}。24 小时内无第二人确认自动失效，认为有误可申诉。',
+    },
+    measureEnded: { title: '{subject} 的处置已解除', body: '原因：{reason}。颜色已重新评估。' },
+    appealReceived: { title: '已收到 {product} 的申诉', body: '中心 {hours} 小时内答复。' },
+    appealUpheld: { title: '申诉已答复：支持您', body: '{product}：{answer}' },
+    appealCorrected: { title: '申诉已答复：更正', body: '{product}：{answer}' },
+    appealRefused: { title: '申诉已答复：维持原结论', body: '{product}：{answer}' },
+    questionAnswered: { title: '中心答复了您的提问', body: '“{question}” {answer}' },
     companyRegistered: {
       title: '企业已登记',
       body: '{company}已登记，中心会核验营业执照，您不用做任何事。',

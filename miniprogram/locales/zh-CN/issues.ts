@@ -2,6 +2,9 @@
 const issues = {
   unknown: '这一项不对（{code}），请检查后再试',
   of: {
+    findingGone: '这一条结论已经没有了，请刷新后再看',
+    forceReason: '这个理由不在该处置的公开清单里',
+    eventGone: '这一项已经解除，或者不存在',
     // Format faults in what was typed
     'uscc.length': '统一社会信用代码应为 18 位，现在是 {length} 位',
     'uscc.character': '统一社会信用代码第 {position} 位的“{character}”不对，代码里没有 I、O、S、V、Z 和符号',

@@ -257,7 +257,24 @@ const requirements = {
     'fact.partners': '{count} 家',
     'fact.noPartners': '没有记录',
   },
-  values: { green: '绿码', yellow: '黄码', red: '红码', grey: '灰码' },
+  values: {
+    green: '绿码',
+    yellow: '黄码',
+    red: '红码',
+    grey: '灰码',
+    // Why the Centre took or ended a measure
+    forgedPapers: '伪造或冒用证照、报告',
+    forgedCode: '伪造、冒用或改动品质码',
+    injury: '使用中造成人身伤害',
+    adulterated: '掺假、以次充好，货与资料不符',
+    obstruction: '拒绝或阻碍抽检、核查',
+    order: '监管部门责令停产或停售',
+    spotSafety: '抽检安全项不合格',
+    endOfOrder: '监管部门已解除',
+    mended: '问题已整改，经查合格',
+    wrongGrounds: '依据有误，不应处置',
+    appealUpheld: '申诉成立',
+  },
 }
 
 export default requirements

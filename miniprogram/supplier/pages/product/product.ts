@@ -3,6 +3,7 @@ import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
 import { mend } from '../../../services/mend'
+import { askForNews } from '../../../services/subscribe'
 import { fill, issueText, reason, refusalText, text, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor } from '../../editor'
@@ -124,8 +125,10 @@ Component({
     onAct(event: Tap<{ act: Act }>) {
       const { act } = event.currentTarget.dataset
       const next = toMend(editorOf(this).draft.state())[0]
-      if (act === 'submit') void this.submit()
-      else if (act === 'next' && next) mend(this.data.productId, next)
+      if (act === 'submit') {
+        askForNews()
+        void this.submit()
+      } else if (act === 'next' && next) mend(this.data.productId, next)
       else this.openCode()
     },
     openCode() {

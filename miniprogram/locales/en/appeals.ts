@@ -1,0 +1,57 @@
+/** Appeals of a company: the list, a new one, and one with its answers. */
+const appeals = {
+  title: 'Appeals',
+  intro:
+    'If a finding is wrong, appeal against it. The first level answers within 24 hours. Against a refusal you can appeal once more: somebody else decides within 72 hours.',
+  empty: {
+    title: 'No appeals',
+    note: 'To dispute a finding, tap "Appeal" at the requirement of the product.',
+  },
+  more: 'Load earlier ones',
+  offline: 'No network. This is as of {time}.',
+  levels: { 1: 'First level', 2: 'Second level' },
+  open: 'Being looked at',
+  outcomes: { upheld: 'In your favour', corrected: 'Data corrected', refused: 'Finding stands' },
+  due: 'answer by {time}',
+  overdue: 'Past the time for an answer; the Centre is being reminded',
+  decidedAt: 'answered {time}',
+  newTitle: 'Appeal against this finding',
+  pick: 'Which finding is wrong',
+  pickNote: 'Open findings of the version you submitted',
+  noFindings: { title: 'Nothing to appeal against', note: 'There is no open requirement now.' },
+  why: 'Why it is wrong',
+  whyHint: 'What is wrong and where the evidence is, 10 to 1000 characters',
+  evidence: 'Evidence',
+  evidenceNote: 'A photo of the original or a screenshot of the register helps to correct it sooner',
+  submit: 'Submit appeal',
+  submitted: 'Submitted. Answer within 24 hours',
+  submittedAgain: 'Submitted. Somebody else answers within 72 hours',
+  again: 'Appeal once more',
+  againTitle: 'Appeal once more',
+  againNote: 'Somebody who has not decided before answers within 72 hours. This is the last level.',
+  cancel: 'Cancel',
+  final: 'This is the last answer. Correct the papers and submit a new version to be assessed again.',
+  finding: 'Finding',
+  remedy: 'Cure',
+  product: 'Product',
+  seeProduct: 'See product',
+  mine: 'What you said',
+  by: '{by} · {time}',
+  answer: 'Answer of the Centre',
+  waiting: 'Waiting for the Centre',
+  effects: {
+    readAgain: 'The Centre reads the register again; until then the finding stands',
+    readingVoid:
+      'The earlier reading is void, the colour was assessed again, and the register is read once more',
+    releaseAsked:
+      'Release was asked for; it takes effect when a second person confirms, and you will be told',
+    recomputed: 'Assessed again with the latest papers',
+    nothing: 'The finding and the colour stay',
+  },
+  alreadyOpen: 'There is an appeal against this finding already. See the list of appeals',
+  gone: 'This finding is gone and the colour may have changed. Go back to the product',
+  noPaper: 'Nothing attached',
+  rowLabel: '{product}, {reason}, {state}',
+}
+
+export default appeals
