@@ -82,6 +82,7 @@ Component({
       key = requestKey()
       this.setData({ decision: event.currentTarget.dataset.decision as Decision, failure: '' })
       this.weigh()
+      wx.pageScrollTo({ selector: '#reason', offsetTop: -200 })
     },
     onReason(event: WechatMiniprogram.Input) {
       key = requestKey()

@@ -122,7 +122,9 @@ Component({
     },
     async refused(error: unknown) {
       const refusal = error instanceof CallError ? error.refusal : undefined
-      this.setData({ issues: refusal?.issues ?? [], failure: refusalText(error) })
+      const issues = refusal?.issues ?? []
+      // What a field says need not be said twice.
+      this.setData({ issues, failure: issues.length ? '' : refusalText(error) })
       if (refusal?.code !== 'CONFLICT') return
       key = requestKey()
       const company = await call('supplier', 'company', {}).catch(() => undefined)
