@@ -3,7 +3,7 @@ import { Call } from '../runtime/onion/call'
 import { outbox, products, suppliers } from '../runtime/store/collections'
 import { commit, Stale } from '../runtime/store/commit'
 import type { Stored } from '../runtime/store/database'
-import { outboxWrites } from '../runtime/store/outbox'
+import { kickCourier, outboxWrites } from '../runtime/store/outbox'
 import type { OutboxEntry } from '../runtime/store/records'
 import { hold, remove } from '../runtime/store/writes'
 import { withdrawAll } from '../runtime/supplier/closing'
@@ -27,9 +27,11 @@ export async function reassessProduct(
     const { writes, tell } = supplier.closedAt
       ? await withdrawAll(call, [product])
       : await refreshProducts(call, 'center', supplier, [product])
-    const { writes: outgoing } = outboxWrites(tell, call.at)
+    const { writes: outgoing, ids } = outboxWrites(tell, call.at)
     try {
       await commit([hold(suppliers, supplier), ...writes, ...outgoing, remove(outbox, entry._id)])
+      // What follows from it is not to wait for the next minute either.
+      if (ids.length > 0) kickCourier(ids)
       return
     } catch (fault) {
       if (!(fault instanceof Stale) || attempt === TRIES) throw fault

@@ -1,32 +1,42 @@
 import { serve } from '../runtime/onion/serve'
+import { apiAccess } from './apiAccess'
 import { board } from './board'
 import { code } from './code'
 import { commitments } from './commitments'
 import { decideLaunch } from './decideLaunch'
 import { launch } from './launch'
 import { launchOf } from './launchOf'
+import { makeApiKey } from './makeApiKey'
 import { openDocument } from './openDocument'
 import { openReview } from './openReview'
 import { queue } from './queue'
 import { recordReview } from './recordReview'
+import { resendWebhooks } from './resendWebhooks'
+import { revokeApiKey } from './revokeApiKey'
+import { saveWebhook } from './saveWebhook'
 import { setLanes } from './setLanes'
 import { step } from './step'
 
 export const main = serve(
   'platform',
   {
+    apiAccess,
     board,
     code,
     commitments,
     decideLaunch,
     launch,
     launchOf,
+    makeApiKey,
     openDocument,
     openReview,
     queue,
     recordReview,
+    resendWebhooks,
+    revokeApiKey,
+    saveWebhook,
     setLanes,
     step,
   },
-  ['TOKEN_KEYS', 'DRAW_SECRET'],
+  ['TOKEN_KEYS', 'DRAW_SECRET', 'FIELD_KEYS'],
 )

@@ -9,6 +9,8 @@ import { id, line, requestKey, revision } from '../runtime/onion/fields'
 import { reviewer } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { holidays } from '../runtime/onion/settings'
+import { reviewNews } from '../runtime/webhook/kinds'
+import { tellOnePlatform } from '../runtime/webhook/tell'
 
 /** Opens a review for cause: its reason is on record, and there is no approval before its result. */
 export const openReview = action('platform', 'openReview', {
@@ -37,9 +39,11 @@ export const openReview = action('platform', 'openReview', {
       dueAt,
       order: `${dueAt}|${launch._id}`,
     })
+    const news = reviewNews({ ...launch, dueAt }, input.reason)
+    const told = await tellOnePlatform(call, who.platform.id, launch.token, news)
     return {
-      writes,
-      tell: await tellSupplier(call, launch._id, launch, 'reviewOpened'),
+      writes: [...writes, ...told.writes],
+      tell: [...(await tellSupplier(call, launch._id, launch, 'reviewOpened')), ...told.tell],
       target: launch._id,
       answer: await launchView(call, after, 'platform'),
     }

@@ -12,6 +12,8 @@ import { supplierEditor } from '../runtime/onion/gates'
 import { codes, suppliers } from '../runtime/store/collections'
 import { hold } from '../runtime/store/writes'
 import { ownProduct } from '../runtime/supplier/ownProduct'
+import { reviewNews } from '../runtime/webhook/kinds'
+import { concern } from '../runtime/webhook/tell'
 
 /** Asks a platform to launch a product. There is one open request for a product and a platform at a time. */
 export const requestLaunch = action('supplier', 'requestLaunch', {
@@ -24,10 +26,12 @@ export const requestLaunch = action('supplier', 'requestLaunch', {
     const { launch, writes } = await requested(call, supplier, product, platform, listing)
     const code = await codeOf(call, launch.token)
     const news = launch.drawn ? 'launchDrawn' : 'launchRequested'
+    const review = launch.drawn ? reviewNews(launch, 'drawn') : undefined
+    const told = await concern(call, platform._id, code, review)
     return {
       // The code and the supplier must still be what was judged: red or closed at the same time comes first.
-      writes: [hold(suppliers, supplier), hold(codes, code), ...writes, ...(await published(call)).writes],
-      tell: await tellPlatform(call, launch._id, launch, news),
+      writes: [hold(suppliers, supplier), hold(codes, code), ...writes, ...(await published(call)).writes, ...told.writes],
+      tell: [...(await tellPlatform(call, launch._id, launch, news)), ...told.tell],
       target: launch._id,
       answer: await launchView(call, launch, 'supplier'),
     }

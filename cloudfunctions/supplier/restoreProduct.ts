@@ -8,6 +8,7 @@ import { suppliers } from '../runtime/store/collections'
 import { hold } from '../runtime/store/writes'
 import { ownProduct } from '../runtime/supplier/ownProduct'
 import { productView } from '../runtime/supplier/productView'
+import { tellRestored } from '../runtime/webhook/tell'
 
 /** Takes a product back into circulation under its old code, with the colour that follows now. */
 export const restoreProduct = action('supplier', 'restoreProduct', {
@@ -17,9 +18,10 @@ export const restoreProduct = action('supplier', 'restoreProduct', {
     const product = await ownProduct(call, supplier, input.productId)
     if (!product.withdrawn) refuse('ALREADY_DONE')
     const { writes, tell, after } = await restoration(call, supplier, product)
+    const told = await tellRestored(call, after)
     return {
-      writes: [hold(suppliers, supplier), ...writes],
-      tell,
+      writes: [hold(suppliers, supplier), ...writes, ...told.writes],
+      tell: [...tell, ...told.tell],
       target: product._id,
       answer: await productView(call, supplier, after),
     }

@@ -17,6 +17,8 @@ import { productView } from '../runtime/supplier/productView'
 import { openPapers } from '../runtime/verification/openVerifications'
 import { companyVerificationId, readPapers } from '../runtime/verification/papers'
 import { restingOn } from '../runtime/verification/reading'
+import { colourChanged } from '../runtime/webhook/kinds'
+import { tellPlatforms } from '../runtime/webhook/tell'
 
 /**
  * Submits the draft: it becomes the next version, its papers go to the clerks, and the code shows the colour
@@ -41,9 +43,12 @@ export const submitProduct = action('supplier', 'submitProduct', {
     const { writes, after, change } = await submission(call, supplier, product, form, known, newToken)
     const others = await restingOn(call, supplier._id, opened.reread, product._id)
     const stopped = change?.to === 'red' ? await stopLaunches(call, product) : { writes: [], tell: [] }
+    const token = change?.from && after.code?.token
+    const told = token ? await tellPlatforms(call, token, colourChanged(change)) : { writes: [], tell: [] }
     return {
-      writes: [hold(suppliers, supplier), ...writes, ...opened.writes, ...stopped.writes],
+      writes: [hold(suppliers, supplier), ...writes, ...opened.writes, ...stopped.writes, ...told.writes],
       tell: [
+        ...told.tell,
         ...stopped.tell,
         ...(change ? tellChange(await membersOf(call, supplier._id), change) : []),
         ...others.map((productId) => ({ kind: 'reassess' as const, productId })),

@@ -37,7 +37,7 @@ export interface Contract {
     QuestionActions &
     SupplierLaunchActions
   scan: ScanActions
-  platform: PlatformCodeActions & PlatformDocumentActions & PlatformLaunchActions
+  platform: PlatformCodeActions & PlatformDocumentActions & PlatformLaunchActions & PlatformApiActions
   center: CenterClaimActions &
     VerificationActions &
     ExtractActions &

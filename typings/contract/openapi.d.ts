@@ -68,7 +68,10 @@ export interface ApiAccessView {
 export interface PlatformApiActions {
   apiAccess: { input: Record<never, never>; output: ApiAccessView }
   /** The secret is in this answer only. Two keys live at a time, so that one can be replaced by the other. */
-  makeApiKey: { input: { revision: number } & Keyed; output: { access: ApiAccessView; key: string; secret: string } }
+  makeApiKey: {
+    input: { revision: number } & Keyed
+    output: { access: ApiAccessView; key: string; secret: string }
+  }
   revokeApiKey: { input: { id: string; revision: number } & Keyed; output: ApiAccessView }
   /** Null ends it: news are then only to be fetched. */
   saveWebhook: { input: { url: string | null; revision: number } & Keyed; output: ApiAccessView }

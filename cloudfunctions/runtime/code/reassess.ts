@@ -1,6 +1,7 @@
 /** Assessing what was submitted, and the records that follow from it. */
 import type { Assessment, Colour } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
+import type { Reason } from '../../../typings/text'
 import { shanghaiDay } from '../../domain/calendar'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
@@ -19,6 +20,8 @@ export interface ColourChange {
   productId: string
   from?: Colour
   to: Colour
+  requirements: string[]
+  why: Reason[]
 }
 
 export interface Reassessed {
@@ -64,7 +67,9 @@ export function reassess(
       actor,
     }),
   )
-  const change = { product: submitted.dossier.name, productId: product._id, to: assessment.colour }
+  const { requirements, why = [] } = outlook
+  const { name } = submitted.dossier
+  const change = { product: name, productId: product._id, to: assessment.colour, requirements, why }
   return { outlook, writes, change: { ...change, ...(from && { from }) } }
 }
 

@@ -7,6 +7,9 @@ import { type Tell, tellAll } from '../store/outbox'
 import type { CodeChange, Product, Supplier, Verification } from '../store/records'
 import type { Write } from '../store/writes'
 import { readPapers } from '../verification/papers'
+import { colourChanged } from '../webhook/kinds'
+import type { News } from '../webhook/news'
+import { tellOfCodes } from '../webhook/tell'
 import { formOf } from './assessing'
 import { type ColourChange, refreshCode } from './reassess'
 
@@ -47,19 +50,26 @@ export async function refreshProducts(
   const to = await membersOf(call, supplier._id)
   const writes: Write[] = []
   const tell: Tell[] = []
+  const news = new Map<string, News>()
   for (const product of now) {
     const code = byToken.get(product.code?.token ?? '')
     const form = product.submitted && formOf(product.submitted.dossier.category)
     if (!code || !form) throw new Error(`submitted product ${product._id} has no code`)
     const refreshed = refreshCode(call, actor, supplier, product, code, form, papers)
     writes.push(...refreshed.writes)
-    if (refreshed.change) tell.push(...tellChange(to, refreshed.change))
+    if (refreshed.change) {
+      tell.push(...tellChange(to, refreshed.change))
+      news.set(code._id, colourChanged(refreshed.change))
+    }
     if (refreshed.change?.to === 'red') {
       const stopped = await stopLaunches(call, product)
       writes.push(...stopped.writes)
       tell.push(...stopped.tell)
     }
   }
+  const told = await tellOfCodes(call, supplier._id, news)
+  writes.push(...told.writes)
+  tell.push(...told.tell)
   const later = affected.slice(AT_ONCE)
   tell.push(...later.map((product) => ({ kind: 'reassess' as const, productId: product._id })))
   return { writes, tell }

@@ -17,6 +17,8 @@ export interface UnitOfWork<O> {
   /** Id of what was changed, for the audit. */
   target?: string
   answer: O
+  /** What a repeat is answered, where the answer holds what must not be stored. */
+  remembered?: O
 }
 
 /** What came of it: an answer and what it cost. */
@@ -66,7 +68,7 @@ async function once<O>({ name, input, requestKey, decide }: Task<O>, call: Call)
   writes.push(...outgoing)
   if (asked) {
     const entry = auditEntry(call, role, name, unit.target ?? call.openid)
-    writes.push(create(audit, entry.id, entry.document), rememberAnswer(asked, unit.answer, call.at))
+    writes.push(create(audit, entry.id, entry.document), rememberAnswer(asked, unit.remembered ?? unit.answer, call.at))
   }
   const written = writes.length > 0 ? await commit(writes) : 0
   if (ids.length > 0) kickCourier(ids)
