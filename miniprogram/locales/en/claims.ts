@@ -1,7 +1,7 @@
 import type zh from '../zh-CN/claims'
 
 const claims: typeof zh = {
-  title: 'Claims to companies',
+  title: 'Claims',
   tabs: { open: 'Waiting', decided: 'Decided' },
   openCount: '{n} waiting',
   by: 'Claimed by {name}',
@@ -48,6 +48,7 @@ const claims: typeof zh = {
   reason: 'Reason',
   reasonHint: 'The claimant reads it. Such as: the authority has no stamp',
   reasonGrantHint: 'Optional, for the record',
+  choose: 'Check, then choose to grant or to refuse',
   needReason: 'A refusal needs its reason',
   submitGrant: 'Grant and hand over',
   submitRefuse: 'Refuse',

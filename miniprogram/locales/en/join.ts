@@ -6,6 +6,7 @@ const join: typeof zh = {
   role: 'Your role: {role}',
   until: 'Good until {day}, for one person',
   name: 'Your name',
+  needName: 'Enter your name to join',
   nameHint: 'Colleagues see this name',
   join: 'Join',
   joining: 'Joining',

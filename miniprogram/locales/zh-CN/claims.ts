@@ -45,6 +45,7 @@ const claims = {
   reason: '理由',
   reasonHint: '申请人会看到，例如：授权书没有盖章',
   reasonGrantHint: '可不填，只留在记录里',
+  choose: '核对后选择通过或不通过',
   needReason: '请写明不通过的理由',
   submitGrant: '通过，移交企业',
   submitRefuse: '不通过',

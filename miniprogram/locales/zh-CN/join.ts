@@ -5,6 +5,7 @@ const join = {
   role: '您的角色：{role}',
   until: '{day} 前有效，只能用一次',
   name: '您的姓名',
+  needName: '填上您的姓名就可以加入',
   nameHint: '同事会看到这个名字',
   join: '加入',
   joining: '正在加入',

@@ -76,7 +76,7 @@ Component({
       const { decision, reason, w } = this.data
       const lacking = decision === 'refuse' && !reason.trim()
       const note = decision === 'grant' ? w.grantNote : lacking ? w.needReason : w.refuseNote
-      this.setData({ note: decision ? note : '' })
+      this.setData({ note: decision ? note : w.choose })
     },
     onDecision(event: WechatMiniprogram.TouchEvent) {
       key = requestKey()
