@@ -39,3 +39,20 @@ test('something else among the events', () => {
     expect(codes(({ facts }) => (facts.events as unknown[]).push(other))).toEqual([HIDDEN])
   }
 })
+
+test('what is not plainly yes or no accuses nobody, and clears nobody', () => {
+  for (const list of ['seriousViolation', 'abnormalList']) {
+    expect(codes(({ facts }) => Object.assign(facts.supplier, { [list]: 'no' }))).toEqual(['L-UNVERIFIED'])
+  }
+})
+
+test('a paper without an id is not known under the name of nothing', () => {
+  const known = { status: 'verified', scopeOk: true } as const
+  for (const id of [undefined, null, '', ' ']) {
+    const reasons = codes(({ dossier, facts }) => {
+      Object.assign(one(dossier.licences), { id })
+      facts.licences = { undefined: known, null: known }
+    })
+    expect(reasons).toEqual(['L-UNVERIFIED'])
+  }
+})
