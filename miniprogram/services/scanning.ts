@@ -37,8 +37,14 @@ export async function scan(): Promise<void> {
   }
 }
 
+/** For a pile of goods one verdict replaces the other: WeChat keeps ten pages, and forty goods are ordinary. */
+const REPLACED = ['pages/code/code', 'platform/pages/launch/launch']
+
 export function openVerdict(scanned: string): void {
-  wx.navigateTo({ url: `/pages/code/code?token=${encodeURIComponent(scanned)}` })
+  const url = `/pages/code/code?token=${encodeURIComponent(scanned)}`
+  const top = getCurrentPages().slice(-1)[0]?.route ?? ''
+  if (REPLACED.includes(top)) wx.redirectTo({ url })
+  else wx.navigateTo({ url })
 }
 
 /**

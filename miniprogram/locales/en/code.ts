@@ -14,6 +14,11 @@ const code: typeof zh = {
   history: 'Changes of colour',
   first: 'First assessment',
   dossier: 'Open dossier',
+  approve: 'Approve the launch',
+  handle: 'Open the request',
+  report: 'Report a problem',
+  notDrawn: 'Not drawn for review, so it can be approved',
+  drawn: 'A review comes first, then the decision',
   again: 'Scan another',
   meaning: 'What the colour means',
   meanings: {

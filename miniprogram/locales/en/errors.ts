@@ -17,6 +17,7 @@ const errors: typeof zh = {
       'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',
     ALREADY_DONE: 'This was done already. Nothing more to do',
     ALREADY_DECIDED: 'A colleague decided first, so yours has no effect. Refresh to see it',
+    TAKEN: '{by} is at it until {until}. Take another one first',
     CREDIT_CODE_TAKEN:
       'This credit code is registered already. Ask a registered colleague to invite you, or claim it with evidence',
     CATEGORY_PROHIBITED:

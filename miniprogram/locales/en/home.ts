@@ -27,6 +27,7 @@ const home: typeof zh = {
   draft: 'Draft. Submit when it is complete',
   newProduct: 'New product',
   myProducts: 'My products',
+  launches: 'Launch requests',
   drafts: 'drafts',
   company: 'Company and capacity',
   empty: {
@@ -35,6 +36,9 @@ const home: typeof zh = {
     action: 'New product',
   },
   reviewer: {
+    waiting: '{n} to decide',
+    queue: 'Launch queue',
+    board: 'Board',
     headline: 'Scan to review',
     note: "Scan a supplier's code to see the dossier and the verdict",
     recent: 'Scanned lately',

@@ -57,6 +57,24 @@ const inbox: typeof zh = {
       title: '{paper} differs from the register',
       body: 'Number {number} is not what the register says. Correct it or upload it again.',
     },
+    reportChecked: { title: 'Report checked', body: 'Report {number} of {product} is in order.' },
+    reportFaulty: {
+      title: 'A report is not in order',
+      body: 'Report {number} of {product} differs from what the laboratory says. See what to do; you can appeal.',
+    },
+    partnershipConfirmed: {
+      title: 'Partnership confirmed',
+      body: 'What {product} states of {number} is confirmed.',
+    },
+    partnershipDenied: {
+      title: 'Partnership not confirmed',
+      body: 'What {product} states of {number} could not be confirmed. Add evidence and submit again.',
+    },
+    changeAccepted: { title: 'Change of {product} checked', body: 'It goes on with the same quality code.' },
+    changeRefused: {
+      title: 'Change of {product} not accepted',
+      body: 'Its code stays yellow. Correct the dossier and submit again; the Centre looks at it anew.',
+    },
     codeIssued: {
       title: '{product} has a {colour} code',
       body: 'The quality code is issued. See what is left.',
@@ -98,6 +116,50 @@ const inbox: typeof zh = {
     reviewOpened: {
       title: '{platform} checks {product}',
       body: 'The platform looks at a sample. Nothing for you to do.',
+    },
+    paperExpiring: {
+      title: '{product}: {paper} expires soon',
+      body: 'Number {number} is good until {until}. Add the new one, or the notice that its renewal was accepted.',
+    },
+    paperLastDay: {
+      title: '{product}: {paper} expires',
+      body: 'Number {number} is good until {until}; after that the code is red. Add the new one or the renewal notice now.',
+    },
+    renewalEnding: {
+      title: '{product}: the renewal has to arrive soon',
+      body: 'The accepted renewal of {paper} ({number}) counts until {until}. Upload the new one when you have it.',
+    },
+    renewalLastDay: {
+      title: '{product}: the accepted renewal ends',
+      body: 'The accepted renewal of {paper} ({number}) counts until {until}; after that the code is red. Upload the new one now.',
+    },
+    reportAging: {
+      title: '{product}: the inspection report ages',
+      body: 'Report {report} counts until {until}. Have the product inspected and add the new report.',
+    },
+    reportLastDay: {
+      title: '{product}: the inspection report is too old',
+      body: 'Report {report} counts until {until}; after that the code is yellow. Add the new report.',
+    },
+    companyExpiring: {
+      title: '{company}: the business licence expires soon',
+      body: 'The register says it is good until {until}. Have it extended by the registration authority.',
+    },
+    companyLastDay: {
+      title: '{company}: the business licence expires',
+      body: 'The register says it is good until {until}. Have it extended now and tell the Centre.',
+    },
+    recheckOpened: {
+      title: '{company}: the half-yearly check begins',
+      body: 'The Centre looks at the register again before {due}. Nothing to do if name and licence are the same.',
+    },
+    forceLapsed: {
+      title: '{subject}: your request has lapsed',
+      body: 'Nobody confirmed "{reason}" in time, so it has no force. Ask again if it is still needed.',
+    },
+    queuesOverdue: {
+      title: '{count} {count|item is|items are} overdue',
+      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked. Please send somebody.',
     },
     invitationAccepted: { title: '{name} has joined', body: 'The invitation you sent was accepted.' },
     companyRenamed: {

@@ -13,6 +13,11 @@ const code = {
   history: '变色记录',
   first: '首次评估',
   dossier: '查看资料',
+  approve: '批准上架',
+  handle: '处理上架申请',
+  report: '反映问题',
+  notDrawn: '未抽中随机复核，可以直接批准',
+  drawn: '要先做复核，再决定上架',
   again: '继续扫码',
   meaning: '颜色是什么意思',
   meanings: {

@@ -14,6 +14,7 @@ const errors = {
     CONFLICT: '这份资料刚刚在别处改过。请刷新后再改，您这次填写的内容没有保存',
     ALREADY_DONE: '这一步已经做过了，不用再做',
     ALREADY_DECIDED: '已有同事先作出决定，您的决定没有生效。刷新查看结果',
+    TAKEN: '{by}正在处理这一件，到 {until} 为止。请先处理别的',
     CREDIT_CODE_TAKEN: '这个统一社会信用代码已经登记。请让已登记的同事邀请您，或带证明材料认领',
     CATEGORY_PROHIBITED: '这类商品禁止在网上销售，不能申请品质码，没有保存任何内容',
     INCOMPLETE: '资料还不完整，请先补齐标出的几项再提交',

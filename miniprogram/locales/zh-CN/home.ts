@@ -26,6 +26,7 @@ const home = {
   draft: '草稿，补齐后提交',
   newProduct: '新商品',
   myProducts: '我的商品',
+  launches: '上架申请',
   drafts: '草稿',
   company: '企业资料和能力',
   empty: {
@@ -34,6 +35,9 @@ const home = {
     action: '新商品',
   },
   reviewer: {
+    waiting: '{n} 件待决定',
+    queue: '上架队列',
+    board: '看板',
     headline: '扫码审核',
     note: '扫供应商的品质码，看资料和结论',
     recent: '最近扫过的码',

@@ -44,6 +44,21 @@ const inbox = {
       title: '{paper}与官网不一致',
       body: '编号 {number} 与官网登记的不同，请更正或重新上传。',
     },
+    reportChecked: { title: '检验报告核对无误', body: '{product} 的报告 {number} 已由中心核对。' },
+    reportFaulty: {
+      title: '检验报告有问题',
+      body: '{product} 的报告 {number} 与检验机构的记录不符。看看要求和补救办法，认为有误可申诉。',
+    },
+    partnershipConfirmed: { title: '友商合作已确认', body: '{product} 在 {number} 的记录已由中心确认。' },
+    partnershipDenied: {
+      title: '友商合作没有确认',
+      body: '{product} 在 {number} 的记录没有得到证实。可补充证明后重新提交。',
+    },
+    changeAccepted: { title: '{product} 的变更已核对', body: '变更后的商品可以继续使用原来的品质码。' },
+    changeRefused: {
+      title: '{product} 的变更没有通过',
+      body: '品质码保持黄码。请更正资料后重新提交，中心会再核对。',
+    },
     codeIssued: { title: '{product} 已有{colour}', body: '品质码已生成，看看还差什么。' },
     codeChanged: { title: '{product} 变为{to}', body: '原来是{from}。看看变色的原因和补救办法。' },
     launchRequested: { title: '{product}申请上架', body: '{supplier}的商品走审核，请在目标时间内决定。' },
@@ -67,6 +82,50 @@ const inbox = {
     reviewOpened: {
       title: '{platform}要复核{product}',
       body: '平台会看样品。您不用做任何事，有问题会通知您。',
+    },
+    paperExpiring: {
+      title: '{product}：{paper}快到期',
+      body: '编号{number}，有效期至{until}。请换上新证，或上传延续受理通知书。',
+    },
+    paperLastDay: {
+      title: '{product}：{paper}到期',
+      body: '编号{number}，有效期至{until}，之后变红码。请马上换上新证，或上传延续受理通知书。',
+    },
+    renewalEnding: {
+      title: '{product}：延续受理快到期',
+      body: '{paper}（{number}）的延续受理算到{until}。拿到新证请马上上传。',
+    },
+    renewalLastDay: {
+      title: '{product}：延续受理到期',
+      body: '{paper}（{number}）的延续受理算到{until}，之后变红码。请马上上传新证。',
+    },
+    reportAging: {
+      title: '{product}：检测报告快过期',
+      body: '报告{report}可用到{until}。请安排送检，换上新报告。',
+    },
+    reportLastDay: {
+      title: '{product}：检测报告过期',
+      body: '报告{report}可用到{until}，之后变黄码。请换上新报告。',
+    },
+    companyExpiring: {
+      title: '{company}：营业执照快到期',
+      body: '官网登记的有效期至{until}。请到登记机关办理延期。',
+    },
+    companyLastDay: {
+      title: '{company}：营业执照到期',
+      body: '官网登记的有效期至{until}。请马上办理延期，办好后告诉中心。',
+    },
+    recheckOpened: {
+      title: '{company}：半年复查开始',
+      body: '中心会在{due}之前再查一次官网登记。企业名称和执照没有变动，您不用做任何事。',
+    },
+    forceLapsed: {
+      title: '{subject}：申请已失效',
+      body: '“{reason}”没有第二人及时确认，没有效力。仍有需要，请重新提出。',
+    },
+    queuesOverdue: {
+      title: '{count} 件已超过时限',
+      body: '核验 {verifications} 件，申诉 {appeals} 件，认领 {claims} 件，提问 {questions} 件。请安排人手。',
     },
     invitationAccepted: { title: '{name} 已加入', body: '您发出的邀请已被接受。' },
     companyRenamed: {

@@ -1,5 +1,5 @@
 import type { ChecklistLine, Finding } from '../../../typings/assessment'
-import type { CodeDetail, CodeState, PublicVerdict } from '../../../typings/contract'
+import type { CodeDetail, CodeState, LaunchView, PublicVerdict } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { appearance } from '../../services/appearance'
 import { call } from '../../services/call'
@@ -43,6 +43,10 @@ Component({
     change: null as Change | null,
     meaning: '',
     detail: null as CodeDetail | null,
+    launch: null as LaunchView | null,
+    launchNotes: [] as { icon: string; text: string }[],
+    /** Nothing stands in the way, so it can be approved from here. */
+    ready: false,
     summary: [] as CodeDetail['capacities'],
     open: [] as ChecklistLine[],
     notes: [] as string[],
@@ -80,8 +84,11 @@ Component({
       this.setData({ verdict, load: 'ready', seenOffline: offline })
       this.word()
       this.paintBar(verdict.state)
-      // One light tap of the phone: the reviewer may be looking at the goods.
-      if (first && !offline) wx.vibrateShort?.({ type: 'light', fail() {} })
+      // One tap of the phone, a hard one unless it is green: the reviewer may be looking at the goods.
+      if (first && !offline) {
+        const type = verdict.state === 'green' ? 'light' : 'heavy'
+        wx.vibrateShort?.({ type, fail() {} })
+      }
     },
     /** Everything that depends on the language. */
     word() {
@@ -101,6 +108,7 @@ Component({
         ],
         meaning: w.meanings[verdict.state],
         history: (detail?.history ?? []).map(changeOf),
+        ...launchWords(this.data.launch),
         notes: (detail?.findings ?? []).filter(isNote).map((finding) => reason(finding.reason)),
       })
     },
@@ -119,12 +127,18 @@ Component({
         const detail = await call(isCentre(role) ? 'center' : 'platform', 'code', { token })
         const open = detail.checklist.filter((line) => line.state !== 'met')
         this.setData({ detail, open, summary: detail.capacities })
+        if (isReviewer(role)) await this.lookForLaunch(token)
         this.word()
       } catch (error) {
         this.setData({ fullerNote: `${words('code').fullerFailed}。${refusalText(error)}` })
       } finally {
         this.setData({ fullerLoading: false })
       }
+    },
+    /** What the product asks of this reviewer's platform, if it asks anything. */
+    async lookForLaunch(token: string) {
+      const { launch } = await call('platform', 'launchOf', { token })
+      this.setData({ launch: launch ?? null })
     },
     paintBar(state: CodeState) {
       const [light, dark, frontColor] = BARS[state]
@@ -133,6 +147,17 @@ Component({
     },
     again() {
       void scan()
+    },
+    /** The request opens in place of the verdict, with the question whether to approve where nothing is in the way. */
+    decide() {
+      const { launch, ready } = this.data
+      if (!launch) return
+      const approve = ready ? '&approve=1' : ''
+      wx.redirectTo({ url: `/platform/pages/launch/launch?launchId=${launch.launchId}${approve}` })
+    },
+    report() {
+      const { verdict } = this.data
+      if (verdict) wx.navigateTo({ url: `/pages/problem/problem?token=${verdict.token}` })
     },
     dossier() {
       const { verdict } = this.data
@@ -154,5 +179,22 @@ function changeOf({ at, from, to }: CodeDetail['history'][number]): Change {
     to,
     fromWord: from ? colours[from] : '',
     toWord: colours[to],
+  }
+}
+
+function launchWords(launch: LaunchView | null) {
+  if (!launch) return { launchNotes: [], ready: false }
+  const w = words('launch')
+  const times = [
+    fill(w.asked, { time: moment(launch.requestedAt) }),
+    fill(w.by, { time: moment(launch.dueAt) }),
+  ]
+  const drawn = launch.toReview ? words('code').drawn : words('code').notDrawn
+  return {
+    launchNotes: [
+      { icon: 'clock', text: times.join(' · ') },
+      { icon: 'dice', text: drawn },
+    ],
+    ready: launch.lane === 'green' && launch.colour === 'green' && !launch.toReview,
   }
 }

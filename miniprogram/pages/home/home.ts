@@ -1,7 +1,8 @@
-import type { Me, ProductRow } from '../../../typings/contract'
+import type { LaunchRow, Me, ProductRow } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { CallError, call } from '../../services/call'
 import { moment } from '../../services/format'
+import { aheadOf, type LaunchLine, launchLine } from '../../services/launching'
 import { mend } from '../../services/mend'
 import { recentScans, type Scanned, scan } from '../../services/scanning'
 import { keepSeen, lastSeen } from '../../services/seen'
@@ -16,6 +17,8 @@ interface Seen {
   asOf: string
 }
 const SEEN = 'home-products'
+/** Launches on the first screen; the rest are one tap away. */
+const SHOWN = 2
 const COMPANY = '/supplier/pages/company/company'
 const LEGEND = ['green', 'yellow', 'red', 'grey'] as const
 
@@ -23,6 +26,8 @@ const LEGEND = ['green', 'yellow', 'red', 'grey'] as const
 Component({
   behaviors: [screen('home')],
   data: {
+    /** A colleague who only looks is shown no action that would be refused. */
+    viewer: false,
     load: 'loading',
     note: '',
     view: '' as View,
@@ -36,6 +41,9 @@ Component({
     oldNote: '',
     scans: [] as Scanned[],
     legend: [] as { state: string; word: string; meaning: string }[],
+    launches: [] as LaunchRow[],
+    lines: [] as LaunchLine[],
+    ahead: 0,
     openItems: 0,
     overdue: 0,
     timing: '',
@@ -57,6 +65,7 @@ Component({
         this.setData({ scans: recentScans() })
         if (this.data.view === 'supplier') await this.readProducts()
         if (this.data.view === 'centre') await this.readQueue()
+        if (this.data.view === 'reviewer') await this.readLaunches()
         this.setData({ load: 'ready' })
         this.word()
       } catch (error) {
@@ -64,9 +73,23 @@ Component({
       }
     },
     async readProducts() {
-      const { items, asOf } = await call('supplier', 'products', {})
+      const [{ items, asOf }, asked] = await Promise.all([
+        call('supplier', 'products', {}),
+        call('supplier', 'launches', {}),
+      ])
+      const open = asked.items.filter(({ state }) => state === 'open')
+      this.setData({ launches: open.slice(0, SHOWN), ahead: aheadOf(asked.asOf) })
       this.setData({ rows: items, asOf, old: false })
       keepSeen<Seen>(SEEN, { items, asOf })
+    },
+    async readLaunches() {
+      const { items, counts, asOf } = await call('platform', 'queue', { tab: 'platform' })
+      this.setData({
+        launches: items.slice(0, SHOWN),
+        openItems: counts.platform,
+        asOf,
+        ahead: aheadOf(asOf),
+      })
     },
     async readQueue() {
       const { open, overdue, asOf } = await call('center', 'queue', {})
@@ -96,7 +119,7 @@ Component({
         '': '',
         public: w.public.headline,
         supplier: !this.data.rows.length ? w.todoFirst : tasks ? fill(w.todo, { n: tasks }) : w.todoNone,
-        reviewer: w.reviewer.headline,
+        reviewer: openItems ? fill(w.reviewer.waiting, { n: openItems }) : w.reviewer.headline,
         centre: openItems ? fill(w.centre.headline, { n: openItems }) : w.centre.none,
       }
       const colours = words('common').colours
@@ -106,6 +129,14 @@ Component({
         counts: countsOf(this.data.rows),
         headline: headlines[this.data.view],
         timing: overdue ? fill(w.centre.overdue, { n: overdue }) : openItems ? w.centre.inTime : '',
+        lines: this.data.launches.map((row) =>
+          launchLine(
+            row,
+            Date.now() + this.data.ahead,
+            this.data.view === 'reviewer' ? 'platform' : 'supplier',
+          ),
+        ),
+        viewer: session.known()?.supplier?.role === 'viewer',
         common: words('common'),
         legend: LEGEND.map((state) => ({ state, word: colours[state], meaning: w.public[state] })),
       })
@@ -142,6 +173,18 @@ Component({
         .find(({ productId }) => productId === id)
         ?.tasks.find((one) => one.id === task)
       if (found) mend(id, found.line)
+    },
+    launches() {
+      const side = this.data.view === 'reviewer' ? 'platform' : 'supplier'
+      wx.navigateTo({ url: `/${side}/pages/launches/launches` })
+    },
+    launch(event: WechatMiniprogram.TouchEvent) {
+      const side = this.data.view === 'reviewer' ? 'platform' : 'supplier'
+      const { id } = event.currentTarget.dataset as { id: string }
+      wx.navigateTo({ url: `/${side}/pages/launch/launch?launchId=${id}` })
+    },
+    board() {
+      wx.navigateTo({ url: '/platform/pages/board/board' })
     },
     queue() {
       wx.navigateTo({ url: '/center/pages/queue/queue' })

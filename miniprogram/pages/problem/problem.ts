@@ -1,0 +1,54 @@
+import type { ProblemReason } from '../../../typings/contract'
+import { screen } from '../../behaviors/screen'
+import { call, requestKey } from '../../services/call'
+import { scannedOf } from '../../services/scanning'
+import { refusalText } from '../../services/words'
+
+const REASONS: ProblemReason[] = ['fake', 'mismatch', 'label', 'quality', 'unsafe', 'other']
+
+/** Anybody who scanned a code tells the Centre what is wrong with the product. */
+Component({
+  behaviors: [screen('problem')],
+  data: {
+    token: '',
+    reasons: REASONS,
+    reason: '' as '' | ProblemReason,
+    text: '',
+    failure: '',
+    busy: false,
+    sent: false,
+    /** One report, one key: a repeated tap or a lost answer sends it once. */
+    key: '',
+  },
+  methods: {
+    onLoad(query: { token?: string }) {
+      this.setData({ token: scannedOf(query), key: requestKey() })
+    },
+    onReason(event: WechatMiniprogram.TouchEvent) {
+      this.setData({ reason: event.currentTarget.dataset.value as ProblemReason, key: requestKey() })
+    },
+    onText(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ text: event.detail.value, key: requestKey() })
+    },
+    async send() {
+      const { token, reason, text, key, busy } = this.data
+      if (!reason || !text.trim() || busy) return
+      this.setData({ busy: true, failure: '' })
+      try {
+        await call('account', 'reportProblem', { token, reason, text, requestKey: key })
+        this.setData({ sent: true })
+      } catch (error) {
+        this.setData({ failure: refusalText(error) })
+      } finally {
+        this.setData({ busy: false })
+      }
+    },
+    back() {
+      wx.navigateBack({
+        fail() {
+          wx.switchTab({ url: '/pages/home/home' })
+        },
+      })
+    },
+  },
+})
