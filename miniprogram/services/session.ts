@@ -43,8 +43,3 @@ export const isCentre = (role: Role) => CENTRE.includes(role)
 
 /** Whether the notice in force was agreed to. */
 export const hasConsent = (me: Me) => me.consent?.version === me.noticeVersion
-
-/** Whether this person may change products, papers and figures of the own company; a viewer only looks. */
-export const mayEdit = (me: Me) => me.supplier !== undefined && me.supplier.role !== 'viewer'
-/** Whether this person decides about the company and its people. */
-export const ownsCompany = (me: Me) => me.supplier?.role === 'owner'

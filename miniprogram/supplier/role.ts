@@ -4,3 +4,8 @@ import { session } from '../services/session'
 export function mayEdit(): boolean {
   return session.known()?.supplier?.role !== 'viewer'
 }
+
+/** Whether the person decides about the company and its people. */
+export function isOwner(): boolean {
+  return session.known()?.supplier?.role === 'owner'
+}

@@ -2,11 +2,12 @@ import type { Company, Issue } from '../../../../typings/contract'
 import type { CapacityFigures, DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
-import { mayEdit, session } from '../../../services/session'
+import { session } from '../../../services/session'
 import { fill, refusalText, words } from '../../../services/words'
 import type { Said } from '../../events'
 import { issuesWithin } from '../../issue-path'
 import { openOwn } from '../../own-document'
+import { mayEdit } from '../../role'
 import { figures, keptOf, typedOf } from './figures'
 
 type Typed = Partial<Record<keyof CapacityFigures, string>>
@@ -56,8 +57,8 @@ Component({
       this.setData({ load: 'loading' })
       try {
         this.take(await call('supplier', 'company', {}))
-        const me = await session.me()
-        this.setData({ mayEdit: mayEdit(me) })
+        await session.me()
+        this.setData({ mayEdit: mayEdit() })
         const unsaved: unknown = wx.getStorageSync(place)
         if (unsaved) this.setData({ typed: { ...this.data.typed, ...(unsaved as Typed) } })
         this.setData({ load: 'ready' })

@@ -1,9 +1,10 @@
 import type { Company, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
-import { hasConsent, ownsCompany, session } from '../../../services/session'
+import { hasConsent, session } from '../../../services/session'
 import { refusalText, words } from '../../../services/words'
 import type { Said } from '../../events'
+import { isOwner } from '../../role'
 
 const empty = {
   name: '',
@@ -68,7 +69,7 @@ Component({
           wx.redirectTo({ url: `/pages/consent/consent?next=${next}` })
           return
         }
-        if (me.supplier) this.show(await call('supplier', 'company', {}), ownsCompany(me))
+        if (me.supplier) this.show(await call('supplier', 'company', {}), isOwner())
         else void this.askClaim()
         this.setData({ load: 'ready' })
       } catch (error) {
