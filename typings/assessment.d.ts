@@ -32,7 +32,7 @@ export interface Facts {
     }
   >
   /** By `InspectionReport.id`. */
-  reports: Record<string, { fake?: boolean; namesMatch?: boolean }>
+  reports: Record<string, { fake?: boolean; namesMatch?: boolean; accredited?: boolean }>
   /** By `Partnership.id`: confirmed by the platform or by evidence. */
   partnerships: Record<string, { verified: boolean }>
   events: ProductEvent[]

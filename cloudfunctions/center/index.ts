@@ -22,8 +22,10 @@ import { openDocument } from './openDocument'
 import { questions } from './questions'
 import { queue } from './queue'
 import { recordVerification } from './recordVerification'
+import { releaseVerification } from './releaseVerification'
 import { requestForce } from './requestForce'
 import { startExtract } from './startExtract'
+import { takeVerification } from './takeVerification'
 import { verification } from './verification'
 import { withdrawForce } from './withdrawForce'
 import { work } from './work'
@@ -49,6 +51,8 @@ export const main = serve(
     claims,
     claim,
     verification,
+    takeVerification,
+    releaseVerification,
     recordVerification,
     issueUpload,
     confirmUpload,

@@ -5,6 +5,7 @@ import { center } from '../runtime/onion/gates'
 import { verifications } from '../runtime/store/collections'
 import { page, type Where } from '../runtime/store/database'
 import type { Verification } from '../runtime/store/records'
+import { queueFigures } from '../runtime/verification/figures'
 import { verificationRow } from '../runtime/verification/verificationView'
 
 const PAGE = 20
@@ -12,7 +13,7 @@ const PAGE = 20
 /** What waits for a clerk, the most urgent first, with how much there is and how much is late. */
 export const queue = action('center', 'queue', {
   input: z.strictObject({
-    kind: z.enum(['company', 'licence', 'filing']).optional(),
+    kind: z.enum(['company', 'licence', 'filing', 'report', 'change', 'partnership']).optional(),
     cursor: cursor.optional(),
   }),
   allow: center,
@@ -26,11 +27,12 @@ export const queue = action('center', 'queue', {
     const { items, next } = page(found, PAGE)
     return {
       answer: {
-        items: items.map(verificationRow),
+        items: items.map((item) => verificationRow(call, item)),
         ...(next && { next }),
         asOf: call.at,
         open: await call.read.count(verifications, open),
         overdue: await call.read.count(verifications, { ...open, order: { before: call.at } }),
+        figures: await queueFigures(call),
       },
     }
   },

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import type { VerificationResult } from '../../typings/contract'
-import { incompleteResult } from '../domain/verification'
+import { incompleteResult, mayBeNotFound } from '../domain/verification'
 import { action } from '../runtime/onion/action'
-import { day, line, requestKey, revision, verificationId } from '../runtime/onion/fields'
+import type { Call } from '../runtime/onion/call'
+import { day, id as documentId, line, requestKey, revision, verificationId } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
-import { refuse } from '../runtime/onion/refusal'
-import { suppliers, verifications } from '../runtime/store/collections'
+import { refuse, refuseField } from '../runtime/onion/refusal'
+import { documents, suppliers, verifications } from '../runtime/store/collections'
 import { replace } from '../runtime/store/writes'
+import { refuseHeldByOther } from '../runtime/verification/holding'
 import { applyReading } from '../runtime/verification/reading'
 import { verificationDetail } from '../runtime/verification/verificationView'
 
@@ -19,6 +21,12 @@ const result: z.ZodType<VerificationResult> = z.strictObject({
   status: z.enum(['valid', 'suspended', 'revoked']).optional(),
   abnormalList: z.boolean().optional(),
   seriousViolation: z.boolean().optional(),
+  accredited: z.boolean().optional(),
+  genuine: z.boolean().optional(),
+  sameProduct: z.boolean().optional(),
+  accepted: z.boolean().optional(),
+  confirmed: z.boolean().optional(),
+  documents: z.array(documentId).max(9).optional(),
   note: line(500).optional(),
 })
 
@@ -34,15 +42,24 @@ export const recordVerification = action('center', 'recordVerification', {
     if (!item) return refuse('NOT_FOUND')
     if (item.revision !== input.revision) refuse('CONFLICT', { params: { revision: item.revision } })
     if (!item.open) refuse('ALREADY_DONE')
+    refuseHeldByOther(call, item)
+    if (input.result.outcome === 'notFound' && !mayBeNotFound(item.kind))
+      refuseField(['result', 'outcome'], 'choice')
     const lacking = incompleteResult(item.kind, input.result)
     if (lacking.length > 0) {
       const issues = lacking.map((field) => ({ path: ['result', field], code: 'required' }))
       refuse('INVALID_INPUT', { issues })
     }
+    await refuseForeign(call, input.result.documents ?? [])
     const changes =
       input.result.outcome === 'unreachable'
-        ? { attempts: [...item.attempts, attempt(call.at, who.name, input.result.note)] }
-        : { open: false, entry: { result: input.result, at: call.at, by: who.name } }
+        ? { held: undefined, attempts: [...item.attempts, attempt(call.at, who.name, input.result.note)] }
+        : {
+            open: false,
+            held: undefined,
+            closedAt: call.at,
+            entry: { result: input.result, at: call.at, by: who.name },
+          }
     const decided = { ...item, ...changes, revision: item.revision + 1 }
     const answer = await verificationDetail(call, decided)
     if (decided.open) return { writes: [replace(verifications, item, changes)], target: item._id, answer }
@@ -53,6 +70,18 @@ export const recordVerification = action('center', 'recordVerification', {
     return { writes, tell: effect.tell, target: item._id, answer }
   },
 })
+
+/** Screenshots are the clerk's own uploads; anybody else's are as unknown as what is not there. */
+async function refuseForeign(call: Call, ids: string[]): Promise<void> {
+  const found = await call.read.many(documents, ids)
+  const own = new Set(
+    found
+      .filter((one) => one.uploadedAt && !one.supplierId && one.owner === call.openid)
+      .map(({ _id }) => _id),
+  )
+  for (const [index, id] of ids.entries())
+    if (!own.has(id)) refuseField(['result', 'documents', index], 'document')
+}
 
 function attempt(at: string, by: string, note?: string) {
   return { at, by, ...(note && { note }) }

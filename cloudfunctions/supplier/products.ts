@@ -35,12 +35,16 @@ export const products = action('supplier', 'products', {
     const papers = await readPapers(
       call.read,
       supplier._id,
-      listed.map(({ form, product: { dossier } }) => ({ form, dossier })),
+      listed.map(({ form, product: { _id: productId, dossier } }) => ({ form, dossier, productId })),
     )
     const rows = listed.map(({ brief, product, form }) => {
       const { _id: productId, dossier, submitted, updatedAt } = product
       const events = countingEvents(supplier, product, call.now)
-      const { met, total, checklist } = assess(dossier, factsOf(supplier, form, dossier, papers, events), day)
+      const { met, total, checklist } = assess(
+        dossier,
+        factsOf(supplier, form, dossier, papers, events, productId),
+        day,
+      )
       const [photo] = dossier.packaging.photos
       return {
         productId,

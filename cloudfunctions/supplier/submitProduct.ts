@@ -9,14 +9,13 @@ import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
 import { supplierEditor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
-import { suppliers, verifications } from '../runtime/store/collections'
+import { suppliers } from '../runtime/store/collections'
 import { canonical } from '../runtime/store/digest'
 import { hold } from '../runtime/store/writes'
 import { ownProduct } from '../runtime/supplier/ownProduct'
 import { productView } from '../runtime/supplier/productView'
-import { openPapers } from '../runtime/verification/openVerifications'
-import { companyVerificationId, readPapers } from '../runtime/verification/papers'
 import { restingOn } from '../runtime/verification/reading'
+import { putBeforeClerks, readBefore } from '../runtime/verification/submitting'
 import { colourChanged } from '../runtime/webhook/kinds'
 import { tellPlatforms } from '../runtime/webhook/tell'
 
@@ -28,25 +27,22 @@ export const submitProduct = action('supplier', 'submitProduct', {
   input: z.strictObject({ productId: id, revision, requestKey }),
   allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
-    const product = await ownProduct(call, supplier, input.productId)
-    if (product.revision !== input.revision) refuse('CONFLICT', { params: { revision: product.revision } })
-    const { dossier } = product
-    if (product.submitted && canonical(product.submitted.dossier) === canonical(dossier))
-      refuse('ALREADY_DONE')
-    refuseUnsubmittable(supplier, dossier)
+    const found = await ownProduct(call, supplier, input.productId)
+    if (found.revision !== input.revision) refuse('CONFLICT', { params: { revision: found.revision } })
+    refuseUnsubmittable(supplier, found.dossier)
+    const form = formOf(found.dossier.category)
+    const { papers, dossier } = await readBefore(call, supplier, found, form)
+    if (found.submitted && canonical(found.submitted.dossier) === canonical(dossier)) refuse('ALREADY_DONE')
     await refuseRiskyText(call.openid, call.request, publishedTexts(dossier))
-    const form = formOf(dossier.category)
-    const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
-    const company = await call.read.one(verifications, companyVerificationId(supplier._id))
-    const opened = await openPapers(call, supplier, product, form, papers, company)
-    const known = new Map([...papers, ...opened.papers])
+    const before = await putBeforeClerks(call, supplier, found, dossier, form, papers)
+    const { product, known } = before
     const { writes, after, change } = await submission(call, supplier, product, form, known, newToken)
-    const others = await restingOn(call, supplier._id, opened.reread, product._id)
+    const others = await restingOn(call, supplier._id, before.reread, product._id)
     const stopped = change?.to === 'red' ? await stopLaunches(call, product) : { writes: [], tell: [] }
     const token = change?.from && after.code?.token
     const told = token ? await tellPlatforms(call, token, colourChanged(change)) : { writes: [], tell: [] }
     return {
-      writes: [hold(suppliers, supplier), ...writes, ...opened.writes, ...stopped.writes, ...told.writes],
+      writes: [hold(suppliers, supplier), ...writes, ...before.writes, ...stopped.writes, ...told.writes],
       tell: [
         ...told.tell,
         ...stopped.tell,

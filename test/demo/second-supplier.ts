@@ -1,7 +1,8 @@
-/** The second supplier of the demo: a nut that the Centre has verified (green) and a toy still in draft. */
+/** The second supplier of the demo: a nut that the Centre has verified (green) and Yunji is
+ * asked to launch, and a toy still in draft. */
 import type { VerificationDetail, VerificationResult } from '../../typings/contract'
 import { keyOf, makeDraft, type UploadAs } from './dossiers'
-import { act, type CallAs, makeCompany, OPENIDS } from './people'
+import { act, type CallAs, makeCompany, OPENIDS, YUNJI } from './people'
 
 const DAY_MS = 86_400_000
 const SHANGHAI_MS = 8 * 3_600_000
@@ -9,8 +10,11 @@ const SHANGHAI_MS = 8 * 3_600_000
 const dayAfter = (now: number, days: number): string =>
   new Date(now + SHANGHAI_MS + days * DAY_MS).toISOString().slice(0, 10)
 
-/** What a clerk enters when the register says what the supplier stated. */
+/** What a clerk enters when the register (or the laboratory, or the platform) says what the supplier stated. */
 export function asStated({ kind, stated }: VerificationDetail): VerificationResult {
+  if (kind === 'report') return { outcome: 'found', accredited: true, genuine: true, sameProduct: true }
+  if (kind === 'change') return { outcome: 'found', accepted: true }
+  if (kind === 'partnership') return { outcome: 'found', confirmed: true, note: '平台来函确认' }
   return {
     outcome: 'found',
     status: 'valid',
@@ -47,5 +51,11 @@ export async function makeSecondSupplier(call: CallAs, upload: UploadAs, now: nu
     requestKey: 'demo-submit-nut-0001',
   })
   await verifyAll(call)
+  // Yunji's reviewers have something to decide on.
+  await act(call, xixi, 'supplier', 'requestLaunch', {
+    productId,
+    platformId: YUNJI.id,
+    requestKey: 'demo-launch-nut-0001',
+  })
   await makeDraft(call, upload, xixi, 'xixi', 'TOY', days)
 }

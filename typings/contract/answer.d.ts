@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'CONSENT_REQUIRED'
   | 'CONFLICT'
   | 'ALREADY_DONE'
+  /** A colleague is at it: `by`, `until`. */
+  | 'TAKEN'
   | 'ALREADY_DECIDED'
   | 'CREDIT_CODE_TAKEN'
   | 'CATEGORY_PROHIBITED'

@@ -1,11 +1,21 @@
 /** The queue of the Centre and what was read in the registers. */
-import type { DocumentInfo, Licence } from '../dossier'
+import type { DocumentId, DocumentInfo, InspectionReport, Licence, Partnership } from '../dossier'
 import type { CreditCode, Day, Instant, Text } from '../text'
 import type { Keyed, Paged } from './answer'
 
+export type VerificationKind = 'company' | 'licence' | 'filing' | 'report' | 'change' | 'partnership'
+
+/** What an edit touched after the product was green once. */
+export interface ChangedPart {
+  part: 'formula' | 'factory' | 'label'
+  field: 'category' | 'filing' | 'manufacturer' | 'origin' | 'labelFields' | 'claims' | 'labelPhotos'
+  was: Text
+  is: Text
+}
+
 export interface VerificationRow {
   id: string
-  kind: 'company' | 'licence' | 'filing'
+  kind: VerificationKind
   /** Licence type's or company's name. */
   title: Text
   number: string
@@ -16,6 +26,8 @@ export interface VerificationRow {
   dueAt: Instant
   products: number
   revision: number
+  /** Who is at it, until when; nobody else may submit a result meanwhile. */
+  held?: { by: string; until: Instant; mine: boolean }
 }
 
 export interface VerificationDetail extends VerificationRow {
@@ -23,6 +35,11 @@ export interface VerificationDetail extends VerificationRow {
   /** Stated by the supplier. The form compares only after typing. */
   stated: { holder?: CreditCode; holderName?: string; expiry?: Day; longTerm?: boolean; scope?: Text }
   licence?: Licence
+  report?: InspectionReport
+  partnership?: Partnership
+  changed?: ChangedPart[]
+  /** Of a report, a change or a partnership: the product it is stated for. */
+  product?: string
   documents: DocumentInfo[]
   /** Set once it was decided. */
   result?: VerificationResult & { at: Instant; by: string }
@@ -43,15 +60,38 @@ export interface VerificationResult {
   /** Company only: the two standing lists. */
   abnormalList?: boolean
   seriousViolation?: boolean
+  /** Report only: the laboratory's number is in the register; the laboratory knows the report; it is this product's. */
+  accredited?: boolean
+  genuine?: boolean
+  sameProduct?: boolean
+  /** Change only: the product may go on as it is now. */
+  accepted?: boolean
+  /** Partnership only: the platform, or evidence, says that it was so. */
+  confirmed?: boolean
+  /** Screenshots of what was read. */
+  documents?: DocumentId[]
   note?: string
+}
+
+/** How the queue does, as of the answer. */
+export interface QueueFigures {
+  /** Decided today (Shanghai) and within seven days, by people and by extracts. */
+  today: number
+  week: number
+  /** Open for more than a day and for more than three, gross. */
+  overDay: number
+  overThreeDays: number
 }
 
 export interface VerificationActions {
   queue: {
     input: { kind?: VerificationRow['kind']; cursor?: string }
-    output: Paged<VerificationRow> & { open: number; overdue: number }
+    output: Paged<VerificationRow> & { open: number; overdue: number; figures: QueueFigures }
   }
   verification: { input: { id: string }; output: VerificationDetail }
+  /** Takes an item for 30 minutes, or answers who has it. Its own holder takes it again. */
+  takeVerification: { input: { id: string } & Keyed; output: VerificationDetail }
+  releaseVerification: { input: { id: string } & Keyed; output: VerificationDetail }
   recordVerification: {
     input: { id: string; revision: number; result: VerificationResult } & Keyed
     output: VerificationDetail

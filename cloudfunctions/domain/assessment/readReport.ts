@@ -36,11 +36,12 @@ class ArrivedReport implements Report {
   get laboratory() {
     return text(this.row.laboratory)
   }
+  /** A number that the register of laboratories does not have is none. */
   get cma() {
-    return text(this.row.cma)
+    return deniedBy(this.facts.accredited) ? undefined : text(this.row.cma)
   }
   get cnas() {
-    return text(this.row.cnas)
+    return deniedBy(this.facts.accredited) ? undefined : text(this.row.cnas)
   }
   get namesMatch() {
     return this.row.namesMatch === true && !deniedBy(this.facts.namesMatch)

@@ -8,6 +8,9 @@ import { licenceStatus, standing } from './compare'
 export interface RegisterReadings {
   company?: { result: VerificationResult; day: Day }
   licences: ReadonlyMap<string, VerificationResult>
+  /** Of reports and partnerships, by their ids in the dossier. */
+  reports?: ReadonlyMap<string, VerificationResult>
+  partnerships?: ReadonlyMap<string, VerificationResult>
 }
 
 /** Everything known beside what the dossier states, from the company's record and the readings. */
@@ -39,12 +42,31 @@ export function gatherFacts(
     },
     capacity: company.capacity,
     licences,
-    reports: {},
-    partnerships: {},
+    reports: reportFacts(readings.reports ?? new Map()),
+    partnerships: partnershipFacts(readings.partnerships ?? new Map()),
     events: [],
     // A newcomer's explicit zero record: no complaint and no spot check yet is known, not missing.
     history: { spotTotal12m: 0, spotPassPct: 0, complaintBp30d: 0 },
   }
+}
+
+/** What was found of each report; nothing of one that nobody has looked at. */
+function reportFacts(found: ReadonlyMap<string, VerificationResult>): Facts['reports'] {
+  const reports: Facts['reports'] = Object.create(null)
+  for (const [id, { genuine, sameProduct, accredited }] of found) {
+    reports[id] = {
+      ...(genuine !== undefined && { fake: !genuine }),
+      ...(sameProduct !== undefined && { namesMatch: sameProduct }),
+      ...(accredited !== undefined && { accredited }),
+    }
+  }
+  return reports
+}
+
+function partnershipFacts(found: ReadonlyMap<string, VerificationResult>): Facts['partnerships'] {
+  const partnerships: Facts['partnerships'] = Object.create(null)
+  for (const [id, { confirmed }] of found) partnerships[id] = { verified: confirmed === true }
+  return partnerships
 }
 
 /** Name of the company that the licence states as its holder, when it is one of the two that are known. */

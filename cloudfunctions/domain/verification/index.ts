@@ -1,3 +1,5 @@
+export { changesOf } from './changed'
 export { licenceStatus, nameMatches, standing } from './compare'
 export { gatherFacts, holderName, type RegisterReadings } from './facts'
-export { incompleteResult } from './result'
+export { type Found, withKept } from './kept'
+export { incompleteResult, inOrder, mayBeNotFound } from './result'

@@ -31,9 +31,11 @@ export async function openFinding(
   const { submitted } = product
   if (!submitted) return undefined
   const form = formOf(submitted.dossier.category)
-  const papers = await readPapers(call.read, supplier._id, [{ form, dossier: submitted.dossier }])
+  const papers = await readPapers(call.read, supplier._id, [
+    { form, dossier: submitted.dossier, productId: product._id },
+  ])
   const events = countingEvents(supplier, product, call.now)
-  const facts = factsOf(supplier, form, submitted.dossier, papers, events)
+  const facts = factsOf(supplier, form, submitted.dossier, papers, events, product._id)
   const { findings } = assess(submitted.dossier, facts, shanghaiDay(call.now))
   return findings.find(
     (one) =>

@@ -47,6 +47,7 @@ export function reassess(
     submitted.dossier,
     papers,
     countingEvents(supplier, product, call.now),
+    product._id,
   )
   const previous = product.code?.outlook
   const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)
@@ -55,8 +56,16 @@ export function reassess(
     assessmentRecord(product, submitted.version, assessment),
     ...keepChangesByTime(call, product),
   ]
+  const { requirements, why = [] } = outlook
+  const { name } = submitted.dossier
+  const change = { product: name, productId: product._id, to: assessment.colour, requirements, why }
   // Out of circulation the code is grey whatever is found, so nothing has changed for anybody.
-  if (from === assessment.colour || product.withdrawn) return { outlook, writes }
+  if (product.withdrawn) return { outlook, writes }
+  if (from === assessment.colour) {
+    // The history has what time brought, and nobody has been told yet.
+    const told = previous?.stages[0]?.state
+    return { outlook, writes, ...(told && told !== from && { change: { ...change, from: told } }) }
+  }
   const { version } = submitted
   writes.push(
     changeRecord(call, product, {
@@ -67,9 +76,6 @@ export function reassess(
       actor,
     }),
   )
-  const { requirements, why = [] } = outlook
-  const { name } = submitted.dossier
-  const change = { product: name, productId: product._id, to: assessment.colour, requirements, why }
   return { outlook, writes, change: { ...change, ...(from && { from }) } }
 }
 

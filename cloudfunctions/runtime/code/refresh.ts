@@ -40,8 +40,8 @@ export async function refreshProducts(
   changed?: Stored<Verification>,
 ): Promise<{ writes: Write[]; tell: Tell[] }> {
   const now = affected.slice(0, AT_ONCE)
-  const dossiers = now.flatMap(({ submitted }) =>
-    submitted ? [{ form: formOf(submitted.dossier.category), dossier: submitted.dossier }] : [],
+  const dossiers = now.flatMap(({ _id: productId, submitted }) =>
+    submitted ? [{ form: formOf(submitted.dossier.category), dossier: submitted.dossier, productId }] : [],
   )
   const papers = await readPapers(call.read, supplier._id, dossiers)
   if (changed) papers.set(changed._id, changed)

@@ -69,7 +69,7 @@ export async function restoration(
   const { held, shown, submitted } = await inForce(call, product)
   const { dossier } = submitted
   const form = formOf(dossier.category)
-  const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
+  const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
   const { outlook, writes } = reassess(call, 'supplier', supplier, product, form, papers)
   const changes = {
     withdrawn: undefined,

@@ -52,7 +52,7 @@ async function verifyItem(
     const entry = (await extractReadings(call.read, call.now, [sought])).get(id)
     const supplier = entry && (await call.read.one(suppliers, item.supplierId))
     if (!entry || !supplier) return extract
-    const changes = { open: false, entry }
+    const changes = { open: false, held: undefined, closedAt: call.at, entry }
     const decided = { ...item, ...changes, revision: item.revision + 1 }
     const { writes, tell } = await applyReading(call, supplier, decided)
     const { writes: outgoing } = outboxWrites(tell, call.at)

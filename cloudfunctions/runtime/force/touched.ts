@@ -16,14 +16,21 @@ export async function touchedBy(call: Call, touching: Touching, events: Recorded
   const all = product ? [product] : await submittedProducts(call, supplier._id)
   const judged = all.flatMap((one) =>
     one.submitted
-      ? [{ one, dossier: one.submitted.dossier, form: formOf(one.submitted.dossier.category) }]
+      ? [
+          {
+            one,
+            dossier: one.submitted.dossier,
+            productId: one._id,
+            form: formOf(one.submitted.dossier.category),
+          },
+        ]
       : [],
   )
   const papers = await readPapers(call.read, supplier._id, judged)
   const counts = new Map<string, Touched['changes'][number]>()
   for (const { one, dossier, form } of judged) {
     const from: CodeState = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
-    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now))
+    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now), one._id)
     // Out of circulation a code stays grey, whatever is found.
     const to: CodeState = one.withdrawn ? 'grey' : assess(dossier, facts, day).colour
     const known = counts.get(`${from}-${to}`)

@@ -45,8 +45,15 @@ async function rateFor(
   { dossier }: NonNullable<Product['submitted']>,
 ): Promise<number> {
   const form = formOf(dossier.category)
-  const papers = await readPapers(call.read, supplier._id, [{ form, dossier }])
-  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now))
+  const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
+  const facts = factsOf(
+    supplier,
+    form,
+    dossier,
+    papers,
+    countingEvents(supplier, product, call.now),
+    product._id,
+  )
   const partner = dossier.partnerships
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
     .flatMap(({ from }) => from ?? [])

@@ -82,8 +82,12 @@ async function wayTo(
 ): Promise<Pick<Launch, 'first' | 'submittedAt' | 'resubmittedAt' | 'verifiedAt'>> {
   const { dossier, version } = submitted
   const first = version === 1 ? submitted : await call.read.one(versions, `${product._id}:1`)
-  const papers = await readPapers(call.read, supplier._id, [{ form: formOf(dossier.category), dossier }])
-  const readings = [supplier.register?.at, ...[...papers.values()].map(({ entry }) => entry?.at)]
+  const papers = await readPapers(call.read, supplier._id, [
+    { form: formOf(dossier.category), dossier, productId: product._id },
+  ])
+  // Reports and partnerships are looked at beside the launch; only the registers are waited for.
+  const registered = [...papers.values()].filter(({ licence }) => licence)
+  const readings = [supplier.register?.at, ...registered.map(({ entry }) => entry?.at)]
   const submittedAt = first?.at ?? submitted.at
   // What was looked up for an earlier submission is reused: it was verified from the start.
   const verifiedAt = readings.every(Boolean)

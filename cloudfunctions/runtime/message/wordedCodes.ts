@@ -76,6 +76,12 @@ export const messageCodes = {
   companyMismatch: ['company'],
   paperVerified: ['paper', 'number'],
   paperMismatch: ['paper', 'number'],
+  reportChecked: ['number', 'product'],
+  reportFaulty: ['number', 'product'],
+  partnershipConfirmed: ['number', 'product'],
+  partnershipDenied: ['number', 'product'],
+  changeAccepted: ['product'],
+  changeRefused: ['product'],
   codeIssued: ['product', 'colour'],
   codeChanged: ['product', 'from', 'to'],
   invitationAccepted: ['name'],
@@ -119,5 +125,18 @@ export const messageCodes = {
   launchAsked: ['product', 'platform', 'question'],
   launchStopped: ['product', 'platform'],
   reviewOpened: ['product', 'platform'],
+  /** Of the timers, to the supplier's people. `until`: the last good day. */
+  paperExpiring: ['product', 'paper', 'number', 'until'],
+  paperLastDay: ['product', 'paper', 'number', 'until'],
+  renewalEnding: ['product', 'paper', 'number', 'until'],
+  renewalLastDay: ['product', 'paper', 'number', 'until'],
+  reportAging: ['product', 'report', 'until'],
+  reportLastDay: ['product', 'report', 'until'],
+  companyExpiring: ['company', 'until'],
+  companyLastDay: ['company', 'until'],
+  recheckOpened: ['company', 'due'],
+  /** Of the timers, to whoever asked for the measure, and to the supervisors. */
+  forceLapsed: ['subject', 'reason'],
+  queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

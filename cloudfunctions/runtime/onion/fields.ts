@@ -20,7 +20,9 @@ export const supplierRole = z.enum(['owner', 'editor', 'viewer'])
 export const contact = z.strictObject({ name: line(40), mobile: line(20) })
 export const openPurpose = z.enum(['launch_review', 'random_review', 'complaint', 'verification', 'own'])
 /** Ids of verification items hold a colon and a credit code or a hash. */
-export const verificationId = z.string().regex(/^(company|licence):[A-Za-z0-9]{1,64}$/)
+export const verificationId = z
+  .string()
+  .regex(/^(company|licence|report|partnership|change):[A-Za-z0-9_-]{1,64}$/)
 /** Documents that go with something. */
 export const evidence = z.array(id).max(9)
 /** The person's own words over several lines. */

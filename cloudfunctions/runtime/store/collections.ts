@@ -86,6 +86,8 @@ export const verifications = collection<records.Verification>(
   WHILE_ACTIVE,
   ['open', 'order'],
   ['open', 'kind', 'order'],
+  ['open', 'closedAt'],
+  ['open', 'openedAt'],
   ['supplierId'],
 )
 export const extracts = collection<records.RegisterExtract>('extracts', '3 years', ['-order'])
@@ -166,6 +168,12 @@ export const accessLog = collection<records.AccessEntry>(
   ['at'],
   ['supplierId', '-order'],
 )
+
+export const patrolRuns = collection<records.PatrolRun>('patrolRuns', '90 days', ['startedAt'])
+export const notices = collection<records.Notice>('notices', '400 days', ['at'])
+export const auditPages = collection<records.AuditPage>('auditPages', '5 years', ['day'])
+export const auditHeads = collection<records.AuditHead>('auditHeads', 'for ever', ['day'])
+export const certificates = collection<records.DeletionCertificate>('certificates', 'for ever', ['day'])
 
 /** All of them, for the build. */
 export const collections: readonly Collection<object>[] = declared

@@ -10,6 +10,7 @@ import type { Stored } from '../store/database'
 import { canonical } from '../store/digest'
 import type { Product, Supplier, Verification } from '../store/records'
 import { factsOf, readPapers } from '../verification/papers'
+import { countingDraft } from '../verification/statements'
 
 /** A product as its own supplier sees it, with the draft judged as of now; `known` are readings about to be stored. */
 export async function productView(
@@ -21,7 +22,12 @@ export async function productView(
   const { dossier, submitted } = product
   const form = formOf(dossier.category)
   const day = shanghaiDay(call.now)
-  const papers = known ?? (await readPapers(call.read, supplier._id, [{ form, dossier }]))
+  const { _id: productId } = product
+  const before = submitted ? [{ form, dossier: submitted.dossier, productId }] : []
+  const papers =
+    known ?? (await readPapers(call.read, supplier._id, [{ form, dossier, productId }, ...before]))
+  // What cannot be taken out of it is judged too, so that the supplier sees it before submitting.
+  const counting = countingDraft(product, papers)
   const events = countingEvents(supplier, product, call.now)
   return {
     productId: product._id,
@@ -30,7 +36,7 @@ export async function productView(
     state: submitted ? 'submitted' : 'draft',
     dossier,
     form,
-    assessment: assess(dossier, factsOf(supplier, form, dossier, papers, events), day),
+    assessment: assess(counting, factsOf(supplier, form, counting, papers, events, productId), day),
     issues: checkDossier(dossier, form, day),
     documents: await documentsOf(call.read, dossier),
     ...(product.code && { code: codeSummary(product.code, product.withdrawn, call) }),

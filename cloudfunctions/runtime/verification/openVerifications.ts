@@ -90,7 +90,7 @@ export async function openPapers(
     [...items].flatMap(([id, item]) => (item.open ? (soughtFor({ ...item, _id: id }) ?? []) : [])),
   )
   for (const [id, entry] of readings)
-    items.set(id, { ...(items.get(id) as Verification), open: false, entry })
+    items.set(id, { ...(items.get(id) as Verification), open: false, closedAt: call.at, entry })
   const writes = [...items].map(([id, item]) => {
     const known = papers.get(id)
     return known ? replace(verifications, known, item) : create(verifications, id, item)

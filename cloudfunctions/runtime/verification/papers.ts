@@ -1,6 +1,7 @@
 /** Verification items: one for the company, one for each paper of each category, however often it is submitted. */
 import type { Facts, ProductEvent } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
+import type { VerificationResult } from '../../../typings/contract'
 import type { Dossier, Licence } from '../../../typings/dossier'
 import type { CreditCode } from '../../../typings/text'
 import { shanghaiDay } from '../../domain/calendar'
@@ -10,6 +11,7 @@ import { verifications } from '../store/collections'
 import type { Reader, Stored } from '../store/database'
 import { sha256 } from '../store/digest'
 import type { Supplier, Verification } from '../store/records'
+import { statementIds } from './statements'
 
 export function companyVerificationId(supplierId: CreditCode): string {
   return `company:${supplierId}`
@@ -41,13 +43,16 @@ export function paperIds(supplierId: CreditCode, form: CategoryForm, dossier: Do
   return ids
 }
 
-/** What the registers said of the papers of some dossiers, by verification id, in one read. */
+/** What was found of all that some dossiers state, by verification id, in one read. */
 export async function readPapers(
   read: Reader,
   supplierId: CreditCode,
-  dossiers: { form: CategoryForm; dossier: Dossier }[],
+  dossiers: { form: CategoryForm; dossier: Dossier; productId: string }[],
 ): Promise<Map<string, Stored<Verification>>> {
-  const ids = dossiers.flatMap(({ form, dossier }) => [...paperIds(supplierId, form, dossier).values()])
+  const ids = dossiers.flatMap(({ form, dossier, productId }) => [
+    ...paperIds(supplierId, form, dossier).values(),
+    ...statementIds(productId, dossier).values(),
+  ])
   const found = await read.many(verifications, ids)
   return new Map(found.map((item) => [item._id, item]))
 }
@@ -59,16 +64,23 @@ export function factsOf(
   dossier: Dossier,
   papers: ReadonlyMap<string, Verification>,
   events: ProductEvent[],
+  productId: string,
 ): Facts {
   const { name, capacity, register } = supplier
-  const licences = new Map<string, NonNullable<Verification['entry']>['result']>()
-  for (const [licenceId, id] of paperIds(supplier._id, form, dossier)) {
-    const entry = papers.get(id)?.entry
-    if (entry) licences.set(licenceId, entry.result)
+  const stated = statementIds(productId, dossier)
+  const found = (kind: string, ids: ReadonlyMap<string, string>) => {
+    const results = new Map<string, VerificationResult>()
+    for (const [entry, id] of ids) {
+      const result = entry.startsWith(kind) ? papers.get(id)?.entry?.result : undefined
+      if (result) results.set(entry.slice(kind.length), result)
+    }
+    return results
   }
   const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
   const facts = gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
-    licences,
+    licences: found('', paperIds(supplier._id, form, dossier)),
+    reports: found('report ', stated),
+    partnerships: found('partnership ', stated),
     ...(company && { company }),
   })
   return { ...facts, events }

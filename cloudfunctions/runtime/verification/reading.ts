@@ -1,5 +1,5 @@
 import type { Reason } from '../../../typings/text'
-import { licenceStatus, standing } from '../../domain/verification'
+import { inOrder, licenceStatus, standing } from '../../domain/verification'
 import { formOf } from '../code/assessing'
 import { membersOf, refreshProducts, submittedProducts } from '../code/refresh'
 import type { MessageCode } from '../message/wordedCodes'
@@ -24,10 +24,16 @@ export async function applyReading(
   const known = { ...supplier, ...changes }
   const all = await submittedProducts(call, supplier._id)
   const affected = ofCompany ? all : all.filter((product) => restsOn(product, item))
-  const effect = await refreshProducts(call, 'center', known, affected, item)
+  const effect = await refreshProducts(
+    call,
+    'center',
+    known,
+    affected.map((one) => settled(call, one, item)),
+    item,
+  )
   const ordinary: Reason = {
     code: readingMessage(item, known),
-    params: ofCompany ? { company: known.name } : { paper: item.title, number: item.number },
+    params: messageParams(item, known),
   }
   const news = tellAll(await membersOf(call, supplier._id), named.news ?? ordinary)
   // A submission that read the facts as they were must not pass beside this one.
@@ -76,14 +82,43 @@ export async function restingOn(
 }
 
 /** Whether this paper is among those the product was submitted with. */
-function restsOn({ submitted, supplierId }: Product, item: { _id: string }): boolean {
+function restsOn(
+  { _id, submitted, supplierId }: Stored<Product>,
+  item: { _id: string; productId?: string },
+): boolean {
   if (!submitted) return false
+  if (item.productId) return item.productId === _id
   const ids = paperIds(supplierId, formOf(submitted.dossier.category), submitted.dossier)
   return [...ids.values()].includes(item._id)
 }
 
+/** The product with its change settled, when this reading lets it go on as it is. */
+function settled(call: Call, product: Stored<Product>, { kind, entry }: Verification): Stored<Product> {
+  if (kind !== 'change' || !inOrder(kind, entry?.result)) return product
+  const events = (product.events ?? []).map((event) =>
+    event.type === 'change' && !event.closed ? { ...event, closed: true, closedAt: call.at } : event,
+  )
+  return { ...product, events }
+}
+
+const STATEMENT_MESSAGES = {
+  report: ['reportChecked', 'reportFaulty'],
+  partnership: ['partnershipConfirmed', 'partnershipDenied'],
+  change: ['changeAccepted', 'changeRefused'],
+} as const satisfies Record<string, readonly [MessageCode, MessageCode]>
+
+function messageParams(item: Verification, supplier: Supplier): Reason['params'] {
+  const { kind, title, number, product = '' } = item
+  if (kind === 'company') return { company: supplier.name }
+  if (kind === 'report' || kind === 'partnership' || kind === 'change') return { number, product }
+  return { paper: title, number }
+}
+
 function readingMessage(item: Verification, supplier: Supplier): MessageCode {
   const result = item.entry?.result
+  const { kind } = item
+  if (kind === 'report' || kind === 'partnership' || kind === 'change')
+    return STATEMENT_MESSAGES[kind][inOrder(kind, result) ? 0 : 1]
   if (item.kind === 'company')
     return standing(result, supplier.name) === 'verified' ? 'companyVerified' : 'companyMismatch'
   const status = item.licence && licenceStatus(result, item.licence, item.stated.holderName)

@@ -1,13 +1,27 @@
 import type { VerificationDetail, VerificationRow } from '../../../typings/contract'
 import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
-import { documents, suppliers } from '../store/collections'
+import { documents } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Verification } from '../store/records'
+import { holderOf } from './holding'
 
-export function verificationRow(item: Stored<Verification>): VerificationRow {
+export function verificationRow(call: Call, item: Stored<Verification>): VerificationRow {
   const { _id: id, kind, title, number, supplier, supplierId, openedAt, dueAt, products, revision } = item
-  return { id, kind, title, number, supplier, supplierId, openedAt, dueAt, products, revision }
+  const held = holderOf(call, item)
+  return {
+    id,
+    kind,
+    title,
+    number,
+    supplier,
+    supplierId,
+    openedAt,
+    dueAt,
+    products,
+    revision,
+    ...(held && { held: { by: held.by, until: held.until, mine: held.owner === call.openid } }),
+  }
 }
 
 /** An item as the clerk works on it. The result is there once it was decided and until it is opened again. */
@@ -15,19 +29,33 @@ export async function verificationDetail(
   call: Call,
   item: Stored<Verification>,
 ): Promise<VerificationDetail> {
-  const { licence, entry, open } = item
-  const ids = [...(licence?.documents ?? []), ...(licence?.renewalNotice ? [licence.renewalNotice] : [])]
-  if (item.kind === 'company') {
-    const supplier = await call.read.one(suppliers, item.supplierId)
-    if (supplier?.businessLicence) ids.push(supplier.businessLicence)
-  }
+  const { licence, report, partnership, changed, product, entry, open } = item
+  const result = entry && !open ? entry : undefined
+  const ids = [
+    ...(licence?.documents ?? []),
+    ...(licence?.renewalNotice ? [licence.renewalNotice] : []),
+    ...(report?.documents ?? []),
+    ...(partnership?.documents ?? []),
+    ...photosOf(changed),
+    ...(result?.result.documents ?? []),
+  ]
   const found = await call.read.many(documents, ids)
   return {
-    ...verificationRow(item),
+    ...verificationRow(call, item),
     register: item.register,
     stated: item.stated,
     ...(licence && { licence }),
+    ...(report && { report }),
+    ...(partnership && { partnership }),
+    ...(changed && { changed }),
+    ...(product && { product }),
     documents: found.map(documentInfo),
-    ...(entry && !open && { result: { ...entry.result, at: entry.at, by: entry.by } }),
+    ...(result && { result: { ...result.result, at: result.at, by: result.by } }),
   }
+}
+
+/** The photographs of the label as it was and as it is. */
+function photosOf(changed: Verification['changed'] = []): string[] {
+  const photos = changed.filter(({ field }) => field === 'labelPhotos')
+  return photos.flatMap(({ was, is }) => [...was.zh.split('、'), ...is.zh.split('、')]).filter(Boolean)
 }

@@ -23,6 +23,12 @@ const ICONS: Record<string, string> = {
   companyVerified: 'shield',
   companyMismatch: 'warn',
   paperVerified: 'shield',
+  reportChecked: 'flask',
+  reportFaulty: 'flask',
+  partnershipConfirmed: 'peers',
+  partnershipDenied: 'peers',
+  changeAccepted: 'refresh',
+  changeRefused: 'refresh',
   paperMismatch: 'warn',
   invitationAccepted: 'users',
 }

@@ -1,12 +1,13 @@
 /** What waits for a clerk, and what a clerk read. */
-import type { Licence } from '../../../../typings/dossier'
+import type { ChangedPart, VerificationKind } from '../../../../typings/contract'
+import type { InspectionReport, Licence, Partnership } from '../../../../typings/dossier'
 import type { CreditCode, Day, Instant, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
 import type { RegisterEntry } from './supplier'
 
 /** Id: deterministic, see `verification.ts`; one paper is one item however often it is submitted. */
 export interface Verification extends Revised {
-  kind: 'company' | 'licence' | 'filing'
+  kind: VerificationKind
   supplierId: CreditCode
   supplier: string
   title: Text
@@ -19,6 +20,16 @@ export interface Verification extends Revised {
   open: boolean
   openedAt: Instant
   dueAt: Instant
+  /** Of a report, a partnership or a change: whose it is. */
+  productId?: string
+  product?: string
+  report?: InspectionReport
+  partnership?: Partnership
+  changed?: ChangedPart[]
+  /** Openid and name of the clerk who is at it, and until when. */
+  held?: { owner: string; by: string; until: Instant }
+  /** When it was decided last. */
+  closedAt?: Instant
   /** Products that wait for it. */
   products: number
   /** Looked for in vain: the register could not be reached. */

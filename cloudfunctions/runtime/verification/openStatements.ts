@@ -1,0 +1,158 @@
+/** Opening items for what a product states beside its papers. */
+import type { CategoryForm } from '../../../typings/catalog'
+import type { ChangedPart } from '../../../typings/contract'
+import type { Dossier } from '../../../typings/dossier'
+import type { Text } from '../../../typings/text'
+import { shanghaiDay } from '../../domain/calendar'
+import { changesOf, inOrder } from '../../domain/verification'
+import { stageOn } from '../code/outlook'
+import type { Call } from '../onion/call'
+import { randomName } from '../onion/ports'
+import { codeChanges, verifications } from '../store/collections'
+import type { Stored } from '../store/database'
+import { canonical } from '../store/digest'
+import type { Product, RecordedEvent, Supplier, Verification } from '../store/records'
+import { create, replace, type Write } from '../store/writes'
+import { opened } from './openVerifications'
+import { changeVerificationId, partnershipVerificationId, reportVerificationId } from './statements'
+
+const REPORT: Text = { zh: '检验报告', en: 'Inspection report' }
+const PARTNERSHIP: Text = { zh: '友商合作', en: 'Partnership' }
+const CHANGE: Text = { zh: '商品变更', en: 'Changed product' }
+/** Where laboratories are looked up by their accreditation number. */
+const LABORATORIES = {
+  name: { zh: '全国认证认可信息公共服务平台', en: 'National accreditation information service' },
+  url: 'https://cx.cnca.cn',
+}
+/** Nowhere to look: the documents and the platform itself say it. */
+const NOWHERE = { name: { zh: '', en: '' }, url: '' }
+
+type Wanted = Pick<Verification, 'kind' | 'title' | 'number' | 'register'> & Partial<Verification>
+
+/** What a submission puts before the clerks beside its papers, as records. */
+export function openStatements(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  papers: ReadonlyMap<string, Stored<Verification>>,
+  checked: Stored<Verification> | undefined,
+  altered: OpenedChange | undefined,
+): { writes: Write[]; papers: ReadonlyMap<string, Verification> } {
+  const items = statementItems(call, supplier, product, papers)
+  if (altered) items.set(altered.id, altered.item)
+  const writes = [...items].map(([id, item]) => {
+    const known = id === checked?._id ? checked : papers.get(id)
+    return known ? replace(verifications, known, item) : create(verifications, id, item)
+  })
+  return { writes, papers: items }
+}
+
+/** Items for the reports and partnerships of a dossier: new ones, and those whose statement nobody has found good. */
+function statementItems(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  papers: ReadonlyMap<string, Verification>,
+): Map<string, Verification> {
+  const { _id: productId, dossier } = product
+  const items = new Map<string, Verification>()
+  const add = (id: string | undefined, wanted: Wanted) => {
+    if (id && !items.has(id)) items.set(id, itemFor(call, supplier, product, papers.get(id), id, wanted))
+  }
+  for (const report of dossier.reports)
+    add(reportVerificationId(productId, report), {
+      kind: 'report',
+      title: REPORT,
+      number: report.number ?? '',
+      register: LABORATORIES,
+      report,
+    })
+  for (const partnership of dossier.partnerships)
+    add(partnershipVerificationId(productId, partnership), {
+      kind: 'partnership',
+      title: PARTNERSHIP,
+      number: partnership.platform,
+      register: NOWHERE,
+      partnership,
+    })
+  return items
+}
+
+/** An item with what is stated now; open unless a reading of the very same words was in order. */
+function itemFor(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  known: Verification | undefined,
+  id: string,
+  wanted: Wanted,
+): Verification {
+  const fresh = {
+    ...opened(call, id),
+    supplierId: supplier._id,
+    supplier: supplier.name,
+    stated: {},
+    productId: product._id,
+    product: product.dossier.name,
+    products: 1,
+    attempts: [],
+    revision: 1,
+  }
+  if (!known) return { ...fresh, ...wanted }
+  const said = ({ report, partnership, product: name }: Partial<Verification>) =>
+    canonical([report ?? null, partnership ?? null, name ?? null])
+  const now = { ...known, ...wanted, product: product.dossier.name }
+  const good = inOrder(known.kind, known.entry?.result) && said(known) === said(now)
+  return known.open || good ? now : { ...now, ...opened(call, id) }
+}
+
+/** A change that somebody has to look at: the item, and the product with the event that makes it yellow until then. */
+export interface OpenedChange {
+  id: string
+  item: Verification
+  events: RecordedEvent[]
+}
+
+/**
+ * What a submission changes of formula, factory or label of a product that was green once. Before its first green
+ * everything is looked at anyway. An open change stays open and grows.
+ */
+export async function openedChange(
+  call: Call,
+  supplier: Stored<Supplier>,
+  product: Stored<Product>,
+  dossier: Dossier,
+  form: CategoryForm,
+  known: Verification | undefined,
+): Promise<OpenedChange | undefined> {
+  const { submitted, events = [] } = product
+  const unsettled = events.some(({ type, closed }) => type === 'change' && !closed)
+  if (!submitted) return undefined
+  const touched = changesOf(submitted.dossier, dossier, form)
+  if (touched.length === 0 && !unsettled) return undefined
+  if (!unsettled && !(await wasGreen(call, product))) return undefined
+  const id = changeVerificationId(product._id)
+  const changed = unsettled ? merged(known?.changed ?? [], touched) : touched
+  const wanted: Wanted = { kind: 'change', title: CHANGE, number: dossier.name, register: NOWHERE, changed }
+  const item = itemFor(call, supplier, { ...product, dossier }, known, id, wanted)
+  const reopened = known && !known.open ? { ...item, ...opened(call, id) } : item
+  const event: RecordedEvent = { id: randomName(16), type: 'change', at: call.at }
+  return { id, item: reopened, events: unsettled ? events : [...events, event] }
+}
+
+/** The first state and the last one of each field. */
+function merged(before: readonly ChangedPart[], touched: readonly ChangedPart[]): ChangedPart[] {
+  const all = new Map(before.map((one) => [one.field, one]))
+  for (const one of touched) all.set(one.field, { ...one, was: all.get(one.field)?.was ?? one.was })
+  return [...all.values()]
+}
+
+async function wasGreen(call: Call, { _id: productId, code }: Stored<Product>): Promise<boolean> {
+  if (code && stageOn(code.outlook, shanghaiDay(call.now)).state === 'green') return true
+  const found = await call.read.find(codeChanges, {
+    where: { productId, to: 'green' },
+    order: { by: 'order', direction: 'desc' },
+    limit: 1,
+  })
+  return found.length > 0
+}
