@@ -20,6 +20,7 @@ const en: typeof zh = {
   tooLarge: '{name} is {size}, over {limit}. Split it into several tables',
   uploading: 'Uploading, {percent}%',
   stop: 'Stop',
+  reading: 'Reading the table',
   progress: 'Importing, {done} of {total} lines',
   interrupted: 'Stopped at {done} of {total} lines. What was made is kept; going on makes nothing twice',
   goOn: 'Go on',

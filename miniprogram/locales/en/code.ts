@@ -11,6 +11,7 @@ const code: typeof zh = {
   creditCode: 'Credit code',
   findings: 'Requirements not met',
   noFindings: 'Every requirement is met',
+  previous: 'Version {version} was {colour} until {time}; a new version has just come',
   history: 'Changes of colour',
   first: 'First assessment',
   dossier: 'Open dossier',

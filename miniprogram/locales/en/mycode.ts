@@ -23,6 +23,11 @@ const en: typeof zh = {
   waitsTwo: 'Being checked',
   redOne: '{count} not met',
   redTwo: 'Judged again once complete',
+  greyLines: {
+    draft: ['Not submitted', ''],
+    withdrawn: ['Not for sale', 'Can come back'],
+    revoked: ['By the Centre', 'Not for sale'],
+  },
   checkingLine: 'The Centre is checking. Nothing for you to do',
   more: '{count} more, see the checklist',
   printed: 'Printed on',

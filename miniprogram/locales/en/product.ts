@@ -31,8 +31,10 @@ const en: typeof zh = {
   copyNote: 'Licences and brand come along; reports and photos do not',
   copyTitle: 'Name of the new product',
   copyHint: 'With its size, so that the two can be told apart',
+  cancel: 'Cancel',
+  sentences: ' ',
   copyYes: 'Copy',
-  copied: 'Copied from "{name}"',
+  copied: 'Copied from "{name}".',
   copiedWith: 'Came along: {parts}.',
   copiedWithout: 'To fill in again: {parts}. They belong to the original alone.',
   parts: {

@@ -13,6 +13,7 @@ export default {
   tooLarge: '{name} 有 {size}，超过 {limit}。请分成几张表',
   uploading: '正在上传，{percent}%',
   stop: '停止',
+  reading: '正在读表格',
   progress: '正在导入，{done} / {total} 行',
   interrupted: '导入停在 {done} / {total} 行。已建好的都在，接着导入不会重复',
   goOn: '接着导入',

@@ -10,6 +10,7 @@ const code = {
   creditCode: '信用代码',
   findings: '未满足的要求',
   noFindings: '没有未满足的要求',
+  previous: '第 {version} 版到 {time} 为{colour}，新版刚提交',
   history: '变色记录',
   first: '首次评估',
   dossier: '查看资料',

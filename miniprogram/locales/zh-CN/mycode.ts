@@ -21,6 +21,11 @@ export default {
   waitsTwo: '等中心核验',
   redOne: '{count} 项未满足',
   redTwo: '补齐后重新评估',
+  greyLines: {
+    draft: ['还没有提交', ''],
+    withdrawn: ['不能上架', '可以恢复'],
+    revoked: ['由中心撤销', '不能上架'],
+  },
   checkingLine: '中心正在核验，您不用做任何事',
   more: '还有 {count} 项，看清单',
   printed: '打印于',

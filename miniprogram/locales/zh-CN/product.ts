@@ -29,8 +29,10 @@ export default {
   copyNote: '证照和品牌带过去，报告和照片要重新传',
   copyTitle: '新商品叫什么？',
   copyHint: '写全规格，和原来的分得开',
+  cancel: '取消',
+  sentences: '',
   copyYes: '复制',
-  copied: '已从“{name}”复制',
+  copied: '已从“{name}”复制。',
   copiedWith: '带过来的：{parts}。',
   copiedWithout: '要重新填的：{parts}，它们只属于原来的商品。',
   parts: {

@@ -1,5 +1,11 @@
 import type { ChecklistLine, Finding } from '../../../typings/assessment'
-import type { CodeDetail, CodeState, LaunchView, PublicVerdict } from '../../../typings/contract'
+import type {
+  CodeDetail,
+  CodeState,
+  LaunchView,
+  PreviousVerdict,
+  PublicVerdict,
+} from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { appearance } from '../../services/appearance'
 import { call } from '../../services/call'
@@ -50,6 +56,7 @@ Component({
     summary: [] as CodeDetail['capacities'],
     open: [] as ChecklistLine[],
     notes: [] as string[],
+    previousNote: '',
     history: [] as Change[],
     fullerLoading: false,
     fullerNote: '',
@@ -106,6 +113,7 @@ Component({
           { label: w.changed, value: moment(verdict.changedAt) },
           ...(detail ? [{ label: w.creditCode, value: detail.supplier.id }] : []),
         ],
+        previousNote: verdict.previous ? previousOf(verdict.previous) : '',
         meaning: w.meanings[verdict.state],
         history: (detail?.history ?? []).map(changeOf),
         ...launchWords(this.data.launch),
@@ -168,6 +176,15 @@ Component({
     },
   },
 })
+
+/** For seven days after a new version: what the version before showed. */
+function previousOf({ version, state, until }: PreviousVerdict): string {
+  return fill(words('code').previous, {
+    version,
+    colour: words('common').colours[state],
+    time: moment(until),
+  })
+}
 
 const isNote = (finding: Finding) => finding.severity === 'info'
 

@@ -134,7 +134,7 @@ Component({
         chips,
         refused,
         rows: lines.filter(({ state }) => filter === 'all' || state === filter).map(reportRow),
-        ...(progress && { progress: fill(progress, counted) }),
+        ...(progress && { progress: total ? fill(progress, counted) : w.reading }),
         ...(stage !== 'uploading' && { percent: total ? Math.round((lines.length / total) * 100) : 0 }),
       })
     },

@@ -160,7 +160,7 @@ Component({
 
 function showCode({ view, dossier }: DraftState) {
   const w = words('mycode')
-  const { colours, greyReasons, greyNotes } = words('common')
+  const { colours, greyReasons } = words('common')
   const { assessment, code } = view
   const state: CodeState = code?.state ?? 'grey'
   const open = assessment.checklist.filter((line) => line.state !== 'met')
@@ -171,7 +171,7 @@ function showCode({ view, dossier }: DraftState) {
     green: [fill(w.greenOne, count), w.greenTwo],
     yellow: waits ? [w.waitsOne, w.waitsTwo] : [fill(w.yellowOne, count), w.yellowTwo],
     red: [fill(w.redOne, count), w.redTwo],
-    grey: [greyNotes[why], ''],
+    grey: w.greyLines[why],
   }
   const listed = state === 'yellow' || state === 'red' ? open : []
   return {

@@ -20,7 +20,7 @@ export async function copyOf({ productId, name }: Named): Promise<string | undef
     content: name,
     placeholderText: w.copyHint,
     confirmText: w.copyYes,
-    cancelText: w.keep,
+    cancelText: w.cancel,
   })
   if (!confirm || content.trim() === '') return undefined
   const { product, carried, left } = await call('supplier', 'copyProduct', {
@@ -44,12 +44,12 @@ export function copiedNote(query: { from?: string; carried?: string; left?: stri
       .join(w.partsBetween)
   const [carried, left] = [parts(query.carried), parts(query.left)]
   return [
-    `${fill(w.copied, { name: decodeURIComponent(query.from) })}${w.copied.endsWith('"') ? '.' : '。'}`,
+    fill(w.copied, { name: decodeURIComponent(query.from) }),
     carried && fill(w.copiedWith, { parts: carried }),
     left && fill(w.copiedWithout, { parts: left }),
   ]
     .filter(Boolean)
-    .join(' ')
+    .join(w.sentences)
 }
 
 /** Asks why and whether, and takes the product out of circulation. Nothing when the person thought better of it. */
