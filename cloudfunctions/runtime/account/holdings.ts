@@ -98,6 +98,11 @@ export const NOBODYS: Record<string, string> = {
   reportedFigures: 'what platforms report of a product, shown at its checklist',
   outbox: 'messages on their way',
   requests: 'answers that were given already, for a repeat of the same request',
+  patrolRuns: 'how far the timers have come',
+  notices: 'hashes of what was told once',
+  auditPages: 'hashes over the audit',
+  auditHeads: 'hashes over the audit',
+  certificates: 'what was deleted, without its content',
 }
 
 /** How much there is of each kind. What there is nothing of is left out. */

@@ -5,13 +5,14 @@ import type { Collection } from './collections'
 export type Stored<D> = D & { _id: string }
 
 type Value = string | number | boolean
-type Range = { before: Value } | { after: Value } | { upTo: Value } | { not: Value }
+type Range = { before: Value } | { after: Value } | { upTo: Value } | { from: Value } | { not: Value }
+type Field<D> = (keyof D & string) | '_id'
 /** Equality or a range, by field. There is no way to say anything else to the database. */
-export type Where<D> = { [K in keyof D & string]?: Value | Range }
+export type Where<D> = { [K in Field<D>]?: Value | Range }
 
 export interface Query<D> {
   where: Where<D>
-  order?: { by: keyof D & string; direction: 'asc' | 'desc' }
+  order?: { by: Field<D>; direction: 'asc' | 'desc' }
   limit?: number
   /** Only these paths of each document, where the rest would be much. */
   only?: string[]
@@ -60,13 +61,14 @@ const BATCH = 100
 
 /** Turns our few words into the database's, and refuses an object from anywhere else. */
 export function condition<D>(where: Where<D>): object {
-  const { lt, gt, lte, neq } = cloudDatabase.command
+  const { lt, gt, lte, gte, neq } = cloudDatabase.command
   return Object.fromEntries(
     Object.entries(where as Record<string, Value | Range>).map(([field, wanted]) => {
       if (typeof wanted !== 'object') return [field, wanted]
       if ('before' in wanted) return [field, lt(wanted.before)]
       if ('after' in wanted) return [field, gt(wanted.after)]
       if ('upTo' in wanted) return [field, lte(wanted.upTo)]
+      if ('from' in wanted) return [field, gte(wanted.from)]
       if ('not' in wanted) return [field, neq(wanted.not)]
       throw new Error(`no such condition on ${field}`)
     }),

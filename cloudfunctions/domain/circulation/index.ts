@@ -1,0 +1,6 @@
+export { headHash, type Link, NO_HASH, pageHash, type Sha256 } from './auditChain'
+export { type ChainFault, type ChainReading, checkChain } from './checkChain'
+export { type Deadline, deadlinesOf } from './deadlines'
+export { NOTICE_DAYS, type NoticeStage, noticeStage } from './notice'
+export { hasPassed } from './passed'
+export { RECHECK_AHEAD, recheckOf } from './recheck'
