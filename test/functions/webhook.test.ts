@@ -58,7 +58,13 @@ async function change(): Promise<void> {
   else await shop.member.get('supplier', 'withdrawProduct', { productId, reason: 'other', requestKey })
   out = !out
 }
-const queue = async () => (await shop.inside(webhookQueues.name))[0] as Record<string, unknown>
+/** As it is stored, its numbers read from the wire's notation. */
+async function queue(): Promise<Record<string, unknown>> {
+  const [stored] = await shop.inside(webhookQueues.name)
+  return JSON.parse(JSON.stringify(stored), (_key, held) =>
+    held && typeof held === 'object' && '$numberInt' in held ? Number(held.$numberInt) : held,
+  )
+}
 const wakes = async () => (await shop.inside(outbox.name)).filter(({ kind }) => kind === 'webhook')
 const numbers = () => receiver.taken.map(({ sequence }) => sequence)
 /** The numbers up to the last one, without a gap. */
