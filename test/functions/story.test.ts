@@ -1,6 +1,7 @@
 /** A shampoo gets its code: from registration to green, through the real functions. */
 import { makeDraft } from '../demo/dossiers'
 import { COMPANIES, makeCompany, makePeople, OPENIDS } from '../demo/people'
+import { asStated } from '../demo/second-supplier'
 import { CAPACITY } from '../demo/shampoo'
 import { key, openTestCloud, refusalCode, type TestCloud } from './harness'
 
@@ -43,21 +44,15 @@ test('a shampoo becomes yellow at its submission and green once the Centre has l
   expect(submitted.code?.address).toContain(`/q/${token}`)
 
   const queue = await clerk.get('center', 'queue', {})
-  expect(queue.items.map((item) => item.kind).sort()).toEqual(['company', 'filing', 'licence'])
-  expect(queue).toMatchObject({ open: 3, overdue: 0 })
+  expect(queue.items.map((item) => item.kind).sort()).toEqual(['company', 'filing', 'licence', 'report'])
+  expect(queue).toMatchObject({ open: 4, overdue: 0 })
   for (const row of queue.items) {
     const item = await clerk.get('center', 'verification', { id: row.id })
-    expect(item.stated.holderName).toBe(COMPANIES.qingyuan.name)
+    if (row.kind !== 'report') expect(item.stated.holderName).toBe(COMPANIES.qingyuan.name)
     const verified = await clerk.get('center', 'recordVerification', {
       id: row.id,
       revision: item.revision,
-      result: {
-        outcome: 'found',
-        holder: COMPANIES.qingyuan.name,
-        status: 'valid',
-        ...(row.kind === 'company' ? { abnormalList: false, seriousViolation: false } : { scopeOk: true }),
-        ...(item.stated.expiry && { validUntil: item.stated.expiry }),
-      },
+      result: asStated(item),
       requestKey: key(),
     })
     expect(verified.result).toMatchObject({ outcome: 'found', by: '王芳' })
