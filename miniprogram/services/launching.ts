@@ -1,6 +1,6 @@
 /** A launch as both sides see it: its time against the target in words and as a share of the track. */
 import type { CodeState, LaunchRow } from '../../typings/contract'
-import { duration, moment } from './format'
+import { dayOf, duration, moment } from './format'
 import { fill, text, words } from './words'
 
 export interface LaunchLine {
@@ -73,9 +73,10 @@ export function launchLine(row: LaunchRow, now: number, side: 'supplier' | 'plat
   function timeOf(): string {
     if (decided) return fill(w.took, { time: duration(at - asked) })
     if (overdue) return fill(w.over, { time: duration(at - due) })
-    return side === 'supplier'
-      ? fill(w.used, { time: duration(at - asked) })
-      : fill(w.left, { time: duration(due - at) })
+    if (side === 'supplier') return fill(w.used, { time: duration(at - asked) })
+    // Over a night or a weekend the gross hours would say more time than there is to work.
+    const overNight = row.target === 'hours4' && dayOf(due) !== dayOf(at)
+    return overNight ? w.targets.hours4 : fill(w.left, { time: duration(due - at) })
   }
 
   function whoOf(): string {

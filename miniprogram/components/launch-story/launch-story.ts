@@ -25,7 +25,7 @@ Component({
   },
 })
 
-const markOf = (at: string | undefined) => (at ? 'met' : 'missing')
+const markOf = (at: string | undefined) => (at ? 'met' : 'checking')
 const byline = (at: string, name?: string) => (name ? `${name} · ${moment(at)}` : moment(at))
 
 function storyOf(launch: LaunchView) {

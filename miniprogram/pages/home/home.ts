@@ -186,6 +186,9 @@ Component({
     board() {
       wx.navigateTo({ url: '/platform/pages/board/board' })
     },
+    work() {
+      wx.navigateTo({ url: '/center/pages/work/work' })
+    },
     queue() {
       wx.navigateTo({ url: '/center/pages/queue/queue' })
     },

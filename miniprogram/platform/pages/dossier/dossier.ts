@@ -15,6 +15,7 @@ import {
   itemsSummary,
   labelOf,
   licencesOf,
+  openButtons,
   packagingOf,
   reportsOf,
   type Tab,
@@ -49,6 +50,7 @@ Component({
     photos: [] as ReturnType<typeof facesOf>,
     packaging: {} as ReturnType<typeof packagingOf>,
     lines: [] as ChecklistLine[],
+    capacityPapers: [] as ReturnType<typeof openButtons>,
     offlineText: '',
     purposes: [] as OpenPurpose[],
     /** The document that waits for its purpose; with a face it is shown in place. */
@@ -110,6 +112,7 @@ Component({
         photos,
         packaging: packagingOf(detail, w),
         lines: capacityLines(detail),
+        capacityPapers: openButtons(detail, detail.capacityDocuments, w),
         offlineText: fill(words('common').offlineBanner, { time: moment(detail.verdict.asOf) }),
       })
       this.choose(tab)

@@ -32,6 +32,7 @@ Component({
     offlineText: '',
   },
   lifetimes: {
+    ready: name,
     attached() {
       timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
     },
@@ -39,13 +40,13 @@ Component({
       clearInterval(timers.get(this) ?? 0)
     },
   },
+  pageLifetimes: { show: name },
   methods: {
     onLoad({ tab }: { tab?: string }) {
       const known = TABS.find((one) => one === tab)
       if (known) this.setData({ tab: known })
     },
     async onShow() {
-      wx.setNavigationBarTitle({ title: words('launch').queueTitle })
       await this.load()
     },
     async onPullDownRefresh() {
@@ -53,7 +54,7 @@ Component({
       wx.stopPullDownRefresh()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: words('launch').queueTitle })
+      name()
       this.word()
     },
     asked(cursor?: string) {
@@ -136,3 +137,8 @@ Component({
     },
   },
 })
+
+/** The words are those of a launch; the page is the queue of them. */
+function name() {
+  wx.setNavigationBarTitle({ title: words('launch').queueTitle })
+}
