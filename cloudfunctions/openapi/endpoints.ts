@@ -2,8 +2,26 @@ import type { Endpoint } from '../runtime/openapi/endpoint'
 import { changes } from './changes'
 import { code } from './code'
 import { commitment } from './commitment'
+import { createLaunch } from './createLaunch'
+import { launch } from './launch'
+import { launchResult } from './launchResult'
+import { launchStep } from './launchStep'
+import { partnership } from './partnership'
+import { review } from './review'
 import { rules } from './rules'
 import { verifyToken } from './verifyToken'
 
 /** Everything that a platform's server can ask, in the order of the document. */
-export const endpoints: readonly Endpoint[] = [verifyToken, code, changes, rules, commitment]
+export const endpoints: readonly Endpoint[] = [
+  verifyToken,
+  code,
+  changes,
+  createLaunch,
+  launch,
+  launchStep,
+  review,
+  launchResult,
+  partnership,
+  rules,
+  commitment,
+]

@@ -120,6 +120,7 @@ export const messageCodes = {
   launchCancelled: ['product', 'supplier'],
   launchStoppedHere: ['product', 'supplier'],
   /** To the supplier's people. */
+  launchOpened: ['product', 'platform'],
   launchApproved: ['product', 'platform'],
   launchRefused: ['product', 'platform', 'reason'],
   launchAsked: ['product', 'platform', 'question'],

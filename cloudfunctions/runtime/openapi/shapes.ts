@@ -64,8 +64,8 @@ export const codeShape = z
       z.object({
         id: z.string(),
         platform: z.string(),
-        from: z.string().optional(),
-        until: z.string().optional(),
+        from: dayShape.optional(),
+        ended: dayShape.optional(),
       }),
     ),
   })
@@ -90,7 +90,12 @@ export function codeReport({
     supplier: { id, name, standing, ...(verifiedOn && { verifiedOn }) },
     capacities,
     findings: findings.map(({ target: _, ...finding }) => finding),
-    partnerships: dossier.partnerships.map((one) => ({ id: one.id, platform: one.platform })),
+    partnerships: dossier.partnerships.map(({ id, platform, from, ended }) => ({
+      id,
+      platform,
+      ...(from && { from }),
+      ...(ended && { ended }),
+    })),
   }
 }
 

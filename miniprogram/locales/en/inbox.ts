@@ -100,6 +100,10 @@ const inbox: typeof zh = {
       title: '{product} turned red, request stopped',
       body: 'The product of {supplier} cannot be launched; the request was stopped.',
     },
+    launchOpened: {
+      title: '{product}: {platform} has begun',
+      body: '{platform} registered your request to launch it; follow its steps at any time.',
+    },
     launchApproved: { title: '{product} may be launched', body: '{platform} approved the request.' },
     launchRefused: {
       title: '{product} was not approved',

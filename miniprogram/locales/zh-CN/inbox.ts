@@ -72,6 +72,7 @@ const inbox = {
       title: '{product}变成红码，申请已停止',
       body: '{supplier}的商品不能上架，申请已自动停止。',
     },
+    launchOpened: { title: '{product}：{platform}开始审核', body: '{platform}登记了您的上架申请，可随时查看进度。' },
     launchApproved: { title: '{product}已获准上架', body: '{platform}批准了上架申请。' },
     launchRefused: { title: '{product}未获准上架', body: '{platform}的原因：{reason}。改好后可以再申请。' },
     launchAsked: { title: '{platform}在等您回复', body: '{product}：{question}。计时不停，请尽快回复。' },
