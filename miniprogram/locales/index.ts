@@ -13,6 +13,7 @@ import colleaguesEn from './en/colleagues'
 import commonEn from './en/common'
 import companyEn from './en/company'
 import consentEn from './en/consent'
+import curesEn from './en/cures'
 import documentEn from './en/document'
 import dossierEn from './en/dossier'
 import editorEn from './en/editor'
@@ -59,6 +60,7 @@ import colleaguesZh from './zh-CN/colleagues'
 import commonZh from './zh-CN/common'
 import companyZh from './zh-CN/company'
 import consentZh from './zh-CN/consent'
+import curesZh from './zh-CN/cures'
 import documentZh from './zh-CN/document'
 import dossierZh from './zh-CN/dossier'
 import editorZh from './zh-CN/editor'
@@ -93,6 +95,7 @@ import workZh from './zh-CN/work'
 
 /** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
 const zh = {
+  cures: curesZh,
   appeals: appealsZh,
   appealQueue: appealQueueZh,
   ask: askZh,
@@ -142,6 +145,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  cures: curesEn,
   appeals: appealsEn,
   appealQueue: appealQueueEn,
   ask: askEn,

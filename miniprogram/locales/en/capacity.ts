@@ -37,7 +37,7 @@ const en: typeof zh = {
   epidemicNote: 'Only during an epidemic: resumed or not, staff on duty, proof',
   evidence: 'Evidence',
   evidenceLabel: 'Resumption filing, equipment or output papers (optional)',
-  evidenceNote: 'Entered once and uploaded once for all products. The Centre looks at it when it checks.',
+  evidenceNote: 'Entered once and uploaded once for all products. The Centre and reviewers can open it.',
   viewerNote: 'Your role is to view. Ask an editor or an owner to change it.',
   units: { pieces: 'units/day', hours: 'hours', percent: '%', firms: 'firms' },
   yes: 'Yes',

@@ -1,33 +1,78 @@
 /** What each requirement is and how it is cured, in words that fit every product. By id: what, how. */
 const cures = {
-  'L-MISSING': ['A required licence is missing', 'Upload the licence that the requirement names, with its number and expiry as printed'],
-  'L-FORMAT': ['Number or expiry of a licence is not right', 'Copy number and expiry from the original; the requirement shows how it should look'],
-  'L-CHECKDIGIT': ['The check digit of a number does not fit', 'Compare with the register. If the number is right, leave it: the Centre reads the register'],
+  'L-MISSING': [
+    'A required licence is missing',
+    'Upload the licence that the requirement names, with its number and expiry as printed',
+  ],
+  'L-FORMAT': [
+    'Number or expiry of a licence is not right',
+    'Copy number and expiry from the original; the requirement shows how it should look',
+  ],
+  'L-CHECKDIGIT': [
+    'The check digit of a number does not fit',
+    'Compare with the register. If the number is right, leave it: the Centre reads the register',
+  ],
   'L-EXPIRED': ['A licence has expired', 'Upload the renewed licence, or the acceptance of the renewal'],
   'L-RENEWING': ['In use by a renewal acceptance', 'Upload the renewed licence before the day shown'],
-  'L-EXPIRING': ['A licence expires soon', 'Renew it in time and upload the new one; the colour is not affected yet'],
-  'L-REVOKED': ['A licence is revoked or cancelled', 'Upload a newly granted licence, or appeal if the register is wrong'],
+  'L-EXPIRING': [
+    'A licence expires soon',
+    'Renew it in time and upload the new one; the colour is not affected yet',
+  ],
+  'L-REVOKED': [
+    'A licence is revoked or cancelled',
+    'Upload a newly granted licence, or appeal if the register is wrong',
+  ],
   'L-SUSPENDED': ['A licence is suspended', 'Upload the notice that restores it'],
-  'L-MISMATCH': ['What is stated differs from the register', 'Correct holder, expiry or scope as the register has them, or appeal'],
-  'L-UNVERIFIED': ['Not yet read in the register', 'Nothing to do: the Centre reads it within 4 working hours'],
-  'L-HOLDER': ['The holder is neither you nor the stated manufacturer', 'State the holder; for contract manufacture state the manufacturer and attach the contract'],
-  'L-SCOPE': ['The scope does not cover these goods', 'Upload a licence with the scope added, or correct the category'],
+  'L-MISMATCH': [
+    'What is stated differs from the register',
+    'Correct holder, expiry or scope as the register has them, or appeal',
+  ],
+  'L-UNVERIFIED': [
+    'Not yet read in the register',
+    'Nothing to do: the Centre reads it within 4 working hours',
+  ],
+  'L-HOLDER': [
+    'The holder is neither you nor the stated manufacturer',
+    'State the holder; for contract manufacture state the manufacturer and attach the contract',
+  ],
+  'L-SCOPE': [
+    'The scope does not cover these goods',
+    'Upload a licence with the scope added, or correct the category',
+  ],
   'F-MISSING': ['A filing or registration is missing', 'Upload its certificate with the number as printed'],
   'R-MISSING': ['No inspection report', 'Upload a report of recent date with the items listed'],
-  'R-ITEM-MISSING': ['A key item is missing from the report', 'Have it tested and upload, or copy its result from the report'],
-  'R-ITEM-FAIL': ['An item failed a recommended standard', 'Mend it, have it tested again and upload the report'],
-  'R-ITEM-FAIL-CRIT': ['An item failed a mandatory standard', 'Stop sales and recall; mend it and upload a passing report'],
+  'R-ITEM-MISSING': [
+    'A key item is missing from the report',
+    'Have it tested and upload, or copy its result from the report',
+  ],
+  'R-ITEM-FAIL': [
+    'An item failed a recommended standard',
+    'Mend it, have it tested again and upload the report',
+  ],
+  'R-ITEM-FAIL-CRIT': [
+    'An item failed a mandatory standard',
+    'Stop sales and recall; mend it and upload a passing report',
+  ],
   'R-AGE': ['The report is too old', 'Upload a new report'],
   'R-LAB': ['The laboratory is not accredited', 'Use a laboratory with CMA or CNAS'],
   'R-FAKE': ['The report was found to be forged', 'Upload a genuine report, or appeal if this is wrong'],
-  'R-PRODUCT': ['The report is of another product', 'Confirm name, brand and model, or upload the report of this product'],
+  'R-PRODUCT': [
+    'The report is of another product',
+    'Confirm name, brand and model, or upload the report of this product',
+  ],
   'B-LABEL': ['The label lacks something required', 'Print what is missing and update the photos'],
   'B-CLAIM': ['The label makes a banned claim', 'Change the label: no medical or false claims'],
-  'K-PHOTO': ['A photo of the package is missing', 'Take all five: outer, inner, label front and back, barcode'],
+  'K-PHOTO': [
+    'A photo of the package is missing',
+    'Take all five: outer, inner, label front and back, barcode',
+  ],
   'K-DROP': ['No drop test', 'Drop it ten times, enter each result, upload the video or report'],
   'K-DROP-HEIGHT': ['Height or number of drops is not right', 'Repeat it from the height for that weight'],
   'K-DROP-FAIL': ['The package broke', 'Improve the package and repeat the test'],
-  'K-DROP-FAIL-DG': ['Dangerous goods broke or leaked', 'Change the package, upload its certificate and repeat the test'],
+  'K-DROP-FAIL-DG': [
+    'Dangerous goods broke or leaked',
+    'Change the package, upload its certificate and repeat the test',
+  ],
   'O-BIZ-ABN': ['On the list of abnormal operation', 'Have the company removed and upload the proof'],
   'O-BIZ-SER': ['On the list of serious violations', 'Have the company removed, or appeal'],
   'O-SVC': ['Customer service answers too late', 'Improve it and update the figures of the company'],

@@ -86,6 +86,7 @@ const dossier: typeof zh = {
   intact: 'intact',
   damaged: 'damaged',
   standards: { ISTA_1A: 'ISTA 1A', ISTA_2A: 'ISTA 2A' },
+  capacityEvidence: 'Evidence of the figures',
   capacityEmpty: 'No capacity is required',
   purposeTitle: 'What do you open it for?',
   purposeNote: 'You, the purpose and the time are recorded, and your watermark is drawn over it.',

@@ -51,6 +51,8 @@ const home: typeof zh = {
     inTime: 'All within 4 working hours',
     open: 'Start verifying',
     queue: 'Verification queue',
+    work: 'All queues',
+    workNote: 'Appeals, questions, two-person measures, claims',
     queueNote: 'Business licences, licences and filings, compared with the registers',
   },
 }

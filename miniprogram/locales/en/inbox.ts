@@ -6,6 +6,8 @@ const inbox: typeof zh = {
   earlier: 'Earlier',
   all: 'All',
   unread: 'Unread {n}',
+  todo: 'To do {n}',
+  emptyTodo: { title: 'Nothing to do', note: 'Colours, readings and measures that need you come here.' },
   readAll: 'Mark all as read',
   open: 'Open',
   unreadDot: 'Unread',

@@ -36,6 +36,8 @@ const me: typeof zh = {
   join: 'Join',
   joined: 'Joined',
   help: 'Help',
+  helpPage: 'Help and questions',
+  helpPageNote: 'How to cure each requirement, answers, the way to the Centre',
   colours: 'How a colour is decided',
   coloursNote:
     'One red makes it red. Else one yellow makes it yellow. Only when everything is met is it green. No score can buy a green.',

@@ -29,7 +29,7 @@ export default {
   epidemicNote: '疫情期间才需要：是否复工、员工到岗率和证明',
   evidence: '证明材料',
   evidenceLabel: '复工备案、设备或产能证明（可不传）',
-  evidenceNote: '填一次、传一次，所有商品共用。中心核验时会看。',
+  evidenceNote: '填一次、传一次，所有商品共用。中心和平台质控可以查看。',
   viewerNote: '您的角色只能查看，请让编辑或所有者来改。',
   units: { pieces: '件/天', hours: '小时', percent: '%', firms: '家' },
   yes: '有',

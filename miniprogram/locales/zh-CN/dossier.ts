@@ -79,6 +79,7 @@ const dossier = {
   intact: '完好',
   damaged: '破损',
   standards: { ISTA_1A: 'ISTA 1A', ISTA_2A: 'ISTA 2A' },
+  capacityEvidence: '能力数据的证明材料',
   capacityEmpty: '没有能力要求',
   purposeTitle: '打开原件做什么用？',
   purposeNote: '会记录您、用途和时间，并在原件上加您的水印。',

@@ -50,6 +50,8 @@ const home = {
     inTime: '都在 4 个工作小时内',
     open: '处理核验',
     queue: '核验队列',
+    work: '全部待办队列',
+    workNote: '申诉、提问、双人处置、认领',
     queueNote: '营业执照、许可证和备案，与官网逐项比对',
   },
 }

@@ -35,6 +35,8 @@ const me = {
   join: '加入',
   joined: '已加入',
   help: '帮助',
+  helpPage: '帮助与提问',
+  helpPageNote: '每一条怎么补，常见问题，问中心',
   colours: '颜色是怎么定的',
   coloursNote: '有一项红就是红，没有红有黄就是黄，全部满足才是绿。没有分数可以换绿码。',
   phone: '帮助电话',

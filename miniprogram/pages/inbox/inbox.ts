@@ -6,7 +6,7 @@ import { keepSeen, lastSeen } from '../../services/seen'
 import { session } from '../../services/session'
 import { tabs } from '../../services/tabs'
 import { fill, refusalText, words } from '../../services/words'
-import { type Row, rowOf } from './rows'
+import { isToDo, type Row, rowOf } from './rows'
 
 const SEEN = 'inbox'
 interface Seen {
@@ -25,7 +25,9 @@ Component({
     earlier: [] as Row[],
     unread: 0,
     unreadWord: '',
-    onlyUnread: false,
+    show: 'all' as 'all' | 'unread' | 'todo',
+    shown: 0,
+    todoWord: '',
     next: '',
     asOf: '',
     old: false,
@@ -75,19 +77,23 @@ Component({
       this.word()
     },
     word() {
-      const { items, onlyUnread } = this.data
+      const { items, show } = this.data
       const unread = items.filter(({ read }) => !read).length
-      const rows = items.filter(({ read }) => !onlyUnread || !read).map(rowOf)
+      const wanted = { all: () => true, unread: ({ read }: Message) => !read, todo: isToDo }[show]
+      const rows = items.filter(wanted).map(rowOf)
+      const todo = items.filter((message) => isToDo(message) && !message.read).length
       this.setData({
         oldNote: this.data.old ? fill(words('inbox').old, { time: moment(this.data.asOf) }) : '',
         unread,
         unreadWord: fill(words('inbox').unread, { n: unread || '' }),
+        shown: rows.length,
+        todoWord: fill(words('inbox').todo, { n: todo || '' }),
         today: rows.filter(({ today }) => today),
         earlier: rows.filter(({ today }) => !today),
       })
     },
     choose(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ onlyUnread: event.currentTarget.dataset.only === 'unread' })
+      this.setData({ show: event.currentTarget.dataset.only as 'all' | 'unread' | 'todo' })
       this.word()
     },
     async readAll() {

@@ -5,6 +5,7 @@ import { messageText } from '../../services/words'
 /** A message as a row: what it says, with the shape or icon of its kind. */
 export interface Row {
   id: string
+  code: string
   title: string
   body: string
   at: string
@@ -31,6 +32,33 @@ const ICONS: Record<string, string> = {
   changeRefused: 'refresh',
   paperMismatch: 'warn',
   invitationAccepted: 'users',
+  forceWaits: 'users',
+  forceConfirmed: 'users',
+  forceDeclined: 'users',
+  measureTaken: 'flag',
+  measureProvisional: 'flag',
+  measureEnded: 'refresh',
+  appealReceived: 'scale',
+  appealUpheld: 'scale',
+  appealCorrected: 'scale',
+  appealRefused: 'scale',
+  questionAnswered: 'headset',
+}
+
+/** News that asks somebody to do something. */
+const TO_DO = new Set([
+  'companyMismatch',
+  'paperMismatch',
+  'measureTaken',
+  'measureProvisional',
+  'appealRefused',
+  'forceWaits',
+])
+
+/** Whether a message is work: a colour that fell, or a kind that waits for an answer. */
+export function isToDo({ about }: Message): boolean {
+  const { to, colour } = about.params
+  return TO_DO.has(about.code) || ['yellow', 'red'].includes(String(to ?? colour ?? ''))
 }
 
 export function rowOf({ id, at, read, about, link }: Message): Row {
@@ -41,6 +69,7 @@ export function rowOf({ id, at, read, about, link }: Message): Row {
   const today = day === dayOf(Date.now())
   return {
     id,
+    code: about.code,
     title,
     body,
     read,

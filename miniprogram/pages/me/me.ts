@@ -96,6 +96,9 @@ Component({
     unfold() {
       this.setData({ joining: !this.data.joining })
     },
+    help() {
+      wx.navigateTo({ url: '/supplier/pages/help/help' })
+    },
     explain() {
       this.setData({ colours: !this.data.colours })
     },

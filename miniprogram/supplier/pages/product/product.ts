@@ -12,7 +12,7 @@ import { mayEdit } from '../../role'
 import { copiedNote, copyOf, erasedOf, restorationOf, withdrawalOf } from './acts'
 
 type Act = 'next' | 'submit' | 'code'
-type Manage = 'history' | 'copy' | 'withdraw' | 'restore' | 'erase'
+type Manage = 'history' | 'appeals' | 'help' | 'copy' | 'withdraw' | 'restore' | 'erase'
 let key = { of: '', key: requestKey() }
 
 /** A product's checklist: the verdict as it would be now, every requirement, and what to do about each. */
@@ -86,10 +86,11 @@ Component({
     onManage(event: Tap<{ id: Manage }>) {
       const { id } = event.currentTarget.dataset
       const { productId } = this.data
-      if (id === 'history') wx.navigateTo({ url: `/supplier/pages/history/history?productId=${productId}` })
+      if (id === 'history' || id === 'appeals' || id === 'help')
+        wx.navigateTo({ url: `/supplier/pages/${id}/${id}?productId=${productId}` })
       else void this.manageIt(id)
     },
-    async manageIt(id: Exclude<Manage, 'history'>) {
+    async manageIt(id: Exclude<Manage, 'history' | 'appeals' | 'help'>) {
       const { productId, name, working } = this.data
       if (working) return
       const w = words('product')
@@ -242,5 +243,6 @@ function managing({ view }: DraftState) {
     ...(view.withdrawn ? [line('restore', 'refresh')] : []),
     ...(submitted ? [] : [line('erase', 'trash')]),
   ]
-  return [...(submitted ? [line('history', 'clock')] : []), ...(mayEdit() ? changing : [])]
+  const reading = submitted ? [line('history', 'clock'), line('appeals', 'scale')] : []
+  return [...reading, ...(mayEdit() ? changing : []), line('help', 'book')]
 }

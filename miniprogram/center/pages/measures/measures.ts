@@ -1,0 +1,103 @@
+import type { ForceRow } from '../../../../typings/contract'
+import { screen } from '../../../behaviors/screen'
+import { CallError, call } from '../../../services/call'
+import { duration, moment } from '../../../services/format'
+import { fill, refusalText, type Words } from '../../../services/words'
+
+type Tab = 'waiting' | 'past'
+
+/** Measures that wait for a second person, the soonest to lapse first, and what became of the others. */
+Component({
+  behaviors: [screen('measure')],
+  data: {
+    tabs: ['waiting', 'past'] as Tab[],
+    tab: 'waiting' as Tab,
+    load: 'loading',
+    note: '',
+    items: [] as ForceRow[],
+    rows: [] as ReturnType<typeof rowOf>[],
+    waiting: 0,
+    count: '',
+    next: '',
+    asOf: '',
+    oldNote: '',
+  },
+  methods: {
+    onShow() {
+      void this.read()
+    },
+    async onPullDownRefresh() {
+      await this.read()
+      wx.stopPullDownRefresh()
+    },
+    onReachBottom() {
+      if (this.data.next) void this.read(this.data.next)
+    },
+    onWords() {
+      this.word()
+    },
+    async read(cursor?: string) {
+      const { tab } = this.data
+      try {
+        const page = await call('center', 'forces', { state: tab, ...(cursor && { cursor }) })
+        if (tab !== this.data.tab) return
+        const items = cursor ? [...this.data.items, ...page.items] : page.items
+        const { waiting, asOf } = page
+        this.setData({ items, waiting, asOf, next: page.next ?? '', load: items.length ? 'ready' : 'empty' })
+        this.word()
+      } catch (error) {
+        if (this.data.items.length) return
+        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
+        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
+      }
+    },
+    word() {
+      const { items, asOf, waiting, w } = this.data
+      this.setData({
+        rows: items.map((item) => rowOf(item, w, asOf)),
+        count: waiting ? fill(w.count, { n: waiting }) : '',
+        oldNote: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
+      })
+    },
+    onTab(event: WechatMiniprogram.TouchEvent) {
+      const tab = event.currentTarget.dataset.tab as Tab
+      if (tab === this.data.tab) return
+      this.setData({ tab, items: [], rows: [], load: 'loading', next: '' })
+      void this.read()
+    },
+    onOpen(event: WechatMiniprogram.TouchEvent) {
+      wx.navigateTo({ url: `/center/pages/measure/measure?id=${event.currentTarget.dataset.id}` })
+    },
+    onNew() {
+      wx.navigateTo({ url: '/center/pages/new-measure/new-measure' })
+    },
+    onAct() {
+      this.setData({ load: 'loading' })
+      void this.read()
+    },
+  },
+})
+
+function rowOf(item: ForceRow, w: Words<'measure'>, asOf: string) {
+  const { id, kind, state, product, supplier, maker, lapsesAt } = item
+  const waits = state === 'waiting'
+  const due = waits
+    ? fill(w.left, { time: duration(Date.parse(lapsesAt) - Date.parse(asOf)) })
+    : w.states[state]
+  const subject = product ?? `${supplier} · ${w.whole}`
+  const why = w.reasons[item.reason]
+  const provisional = waits && kind === 'spotCheck'
+  return {
+    id,
+    kind: w.kinds[kind],
+    icon: kind === 'release' ? 'refresh' : 'flag',
+    subject,
+    why,
+    by: product ? `${supplier} · ${maker}` : maker,
+    due,
+    waits,
+    force: provisional ? w.provisional : waits ? w.noForce : '',
+    tone: provisional ? 'red' : '',
+    label: fill(w.rowLabel, { kind: w.kinds[kind], subject, reason: why, due }),
+  }
+}
