@@ -66,6 +66,31 @@ test('what is not green goes the ordinary lane, step by step, each with who and 
   ])
 })
 
+test('the board counts what this platform decided, and nothing of another', async () => {
+  const [today] = new Date(market.house.cloud.now() + 8 * 3_600_000).toISOString().split('T')
+  const days = { from: today as string, to: today as string }
+  const { items } = await market.reviewer.get('platform', 'queue', { tab: 'decided' })
+  const [launch] = items.filter(({ state }) => state === 'approved')
+  const hours = Date.parse(launch?.decidedAt ?? '') - Date.parse(launch?.requestedAt ?? '')
+  const board = await market.reviewer.get('platform', 'board', days)
+  expect(board).toMatchObject({
+    launches: 1,
+    within48: 1,
+    // Ordinary lane, and a second version.
+    greenAtFirst: 0,
+    roundTrips: 1,
+    baseline: { from: 96, to: 120 },
+    categories: [{ id: 'COS_SHAMPOO', launches: 1 }],
+  })
+  expect(board.clockHours?.p50).toBe(Math.round((hours / 3_600_000) * 10) / 10)
+  expect(await market.stranger.get('platform', 'board', days)).toMatchObject({ launches: 0 })
+  expect(refusalCode(await market.member.call('platform', 'board', days))).toBe('NOT_FOUND')
+  for (const from of ['2020-01-01', '2026-13-40', '2099-01-01'])
+    expect(refusalCode(await market.reviewer.call('platform', 'board', { ...days, from }))).toBe(
+      'INVALID_INPUT',
+    )
+})
+
 test('a code that turns red stops the open request in the same commit, and both sides are told', async () => {
   const launch = await ask(market, 'jimu')
   const { dossier } = await market.member.get('supplier', 'product', { productId: market.productId })

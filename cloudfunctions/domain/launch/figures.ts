@@ -100,8 +100,8 @@ const PARTS: readonly [WayPart, Part['waited']][] = [
 function partAverages(approved: readonly Measured[]): LaunchFigures['parts'] {
   if (approved.length === 0) return []
   return PARTS.map(([part, waited]) => {
-    const ms = approved.map(({ parts }) => parts.find((one) => one.part === part)?.ms ?? 0)
-    return { part, waited, hours: tenth(mean(ms) / HOUR) }
+    const hours = approved.map(({ parts }) => (parts.find((one) => one.part === part)?.ms ?? 0) / HOUR)
+    return { part, waited, hours: tenth(mean(hours)) }
   })
 }
 
