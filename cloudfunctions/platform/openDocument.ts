@@ -15,8 +15,10 @@ export const openDocument = action('platform', 'openDocument', {
   allow: reviewer,
   async handle({ input, who, call }) {
     const code = await codeOf(call, input.token)
-    const { submitted } = await behind(call, code)
-    const shown = documentReferences(submitted.dossier).some((reference) => reference.id === input.documentId)
+    const { submitted, supplier } = await behind(call, code)
+    const shown =
+      documentReferences(submitted.dossier).some((reference) => reference.id === input.documentId) ||
+      supplier.capacityDocuments?.includes(input.documentId)
     const document = shown && (await call.read.one(documents, input.documentId))
     if (!document || document.supplierId !== code.supplierId) return refuse('NOT_FOUND')
     const watermark = watermarkOf(call, who.name, who.platform.name.zh)

@@ -180,6 +180,24 @@ describe('figures and their evidence', () => {
     expect(later.capacityDocuments).toEqual(saved.capacityDocuments)
   })
 
+  test('evidence opens for a reviewer who scans any of the products, on record', async () => {
+    const [product] = await shop.inside('products')
+    const { token } = product?.code as { token: string }
+    const { capacityDocuments, documents } = await shop.reviewer.get('platform', 'code', { token })
+    const [documentId = ''] = capacityDocuments
+    expect(documents[documentId]).toMatchObject({ name: '复工证明.pdf', purpose: 'capacity' })
+    const open = (id: string) =>
+      shop.reviewer.call('platform', 'openDocument', {
+        token,
+        documentId: id,
+        purpose: 'launch_review',
+        requestKey: key(),
+      })
+    expect(await open(documentId)).toMatchObject({ ok: true })
+    const licence = await document('businessLicence', '新执照.png')
+    expect(refusal(await open(licence)).code).toBe('NOT_FOUND')
+  })
+
   test('of another company are refused, place by place', async () => {
     const own = await document('capacity', '自己.pdf')
     const theirs = await document('capacity', '别人.pdf', OPENIDS.xixi)

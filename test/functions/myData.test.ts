@@ -1,9 +1,9 @@
 /** My data: what is held, who looked, taking it along, and closing the account. */
 import { collections } from '../../cloudfunctions/runtime/store/collections'
 import { makeDraft } from '../demo/dossiers'
-import { OPENIDS } from '../demo/people'
+import { COMPANIES, OPENIDS } from '../demo/people'
 import { key, refusal, refusalCode } from './harness'
-import { openShop, type Shop } from './shop'
+import { createProduct, openShop, type Shop } from './shop'
 import { agree, hire, invited } from './staff'
 
 jest.setTimeout(60_000)
@@ -96,7 +96,10 @@ describe('taking it along', () => {
       (await shop.inside('documents')).filter((one) => one.supplierId === shop.supplier.creditCode).length,
     )
     expect(data.person.profile[0]).toMatchObject({ consent: { version: expect.any(String) } })
-    expect(text).not.toMatch(/oReviewer|oClerk|oLooksAs|王芳|cloud:\/\//)
+    expect(text).not.toMatch(/王芳|陈静|cloud:\/\//)
+    const others = (await shop.inside('users')).filter(({ _id }) => _id !== shop.member.openid)
+    expect(others.length).toBeGreaterThan(5)
+    for (const { _id } of others) expect(text).not.toContain(_id)
   })
 
   test('gives a colleague who is no owner the own data only', async () => {
@@ -164,6 +167,27 @@ describe('closing the account', () => {
       await shop.member.get('account', 'accept', { code, name: '沈清', requestKey: key() })
       await close(second)
     }
+  })
+
+  test('of a company with more codes than one commit carries turns every one of them grey', async () => {
+    const many = 22
+    const tokens: string[] = []
+    for (let n = 0; n < many; n += 1) {
+      const { productId: id } = await createProduct(shop.other, `西溪 ${n}`)
+      const view = await shop.other.get('supplier', 'submitProduct', {
+        productId: id,
+        revision: 1,
+        requestKey: key(),
+      })
+      tokens.push(view.code?.token ?? '')
+    }
+    expect(await close(shop.other, COMPANIES.xixi.name)).toMatchObject({ data: { withdrawn: many } })
+    await shop.settle()
+    await shop.settle()
+    const states = await Promise.all(
+      tokens.map(async (one) => (await shop.public.get('scan', 'verdict', { token: one })).state),
+    )
+    expect(states).toEqual(Array(many).fill('grey'))
   })
 
   test('of the last owner needs the company’s name, turns every code grey and tells the colleagues', async () => {

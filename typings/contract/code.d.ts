@@ -59,6 +59,8 @@ export interface CodeDetail {
   supplier: { id: CreditCode; name: string; region: Region; standing: RegisterStatus; verifiedOn?: Day }
   capacities: { capacity: Capacity; met: number; total: number; worst: CodeState }[]
   capacityFigures: CapacityFigures
+  /** Evidence of the figures, once for all products. */
+  capacityDocuments: DocumentId[]
   dossier: Dossier
   form: CategoryForm
   registers: Record<string, { status: RegisterStatus; verifiedAt?: Instant; by?: string }>

@@ -60,12 +60,13 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
     },
     capacities: capacitiesOf(checklist),
     capacityFigures: supplier.capacity,
+    capacityDocuments: supplier.capacityDocuments ?? [],
     dossier,
     form,
     registers: registersOf(supplier, paperIds(supplier._id, form, dossier), facts.licences, papers, status),
     checklist,
     findings,
-    documents: await documentsOf(call.read, dossier),
+    documents: await documentsOf(call.read, dossier, supplier.capacityDocuments),
     history: (await historyOf(call, product)).items,
   }
 }

@@ -36,10 +36,14 @@ export function documentInfo(document: Stored<DocumentRecord>): DocumentInfo {
   return { id, purpose, name, type, size, ...(uploadedAt && { uploadedAt }), ...(unchecked && { unchecked }) }
 }
 
-/** What a dossier refers to, by id. */
-export async function documentsOf(read: Reader, dossier: Dossier): Promise<Record<DocumentId, DocumentInfo>> {
+/** What a dossier refers to and what is asked for beside it, by id. */
+export async function documentsOf(
+  read: Reader,
+  dossier: Dossier,
+  more: DocumentId[] = [],
+): Promise<Record<DocumentId, DocumentInfo>> {
   const ids = documentReferences(dossier).map((reference) => reference.id)
-  const found = await read.many(documents, ids)
+  const found = await read.many(documents, [...ids, ...more])
   return Object.fromEntries(found.map((document) => [document._id, documentInfo(document)]))
 }
 

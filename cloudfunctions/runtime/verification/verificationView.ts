@@ -1,7 +1,7 @@
 import type { VerificationDetail, VerificationRow } from '../../../typings/contract'
 import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
-import { documents } from '../store/collections'
+import { documents, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Verification } from '../store/records'
 import { holderOf } from './holding'
@@ -38,6 +38,7 @@ export async function verificationDetail(
     ...(partnership?.documents ?? []),
     ...photosOf(changed),
     ...(result?.result.documents ?? []),
+    ...(await businessLicenceOf(call, item)),
   ]
   const found = await call.read.many(documents, ids)
   return {
@@ -52,6 +53,13 @@ export async function verificationDetail(
     documents: found.map(documentInfo),
     ...(result && { result: { ...result.result, at: result.at, by: result.by } }),
   }
+}
+
+/** A company's own photograph of its licence, beside the register that the clerk looks into. */
+async function businessLicenceOf(call: Call, { kind, supplierId }: Verification): Promise<string[]> {
+  if (kind !== 'company') return []
+  const supplier = await call.read.one(suppliers, supplierId)
+  return supplier?.businessLicence ? [supplier.businessLicence] : []
 }
 
 /** The photographs of the label as it was and as it is. */
