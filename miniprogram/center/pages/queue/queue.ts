@@ -1,4 +1,4 @@
-import type { VerificationRow } from '../../../../typings/contract'
+import type { QueueFigures, VerificationRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
 import { moment } from '../../../services/format'
@@ -16,9 +16,19 @@ interface Row {
   due: string
   overdue: boolean
   affects: string
+  /** A colleague is at it. */
+  held: string
   label: string
 }
-const KINDS: Kind[] = ['all', 'company', 'licence', 'filing']
+const KINDS: Kind[] = ['all', 'company', 'licence', 'filing', 'report', 'change', 'partnership']
+const ICONS: Record<VerificationRow['kind'], string> = {
+  company: 'building',
+  licence: 'file',
+  filing: 'file',
+  report: 'flask',
+  change: 'refresh',
+  partnership: 'peers',
+}
 const MINUTE_MS = 60_000
 const timers = new WeakMap<object, number>()
 
@@ -41,6 +51,8 @@ Component({
     open: 0,
     overdue: 0,
     overdueText: '',
+    figures: { today: 0, week: 0, overDay: 0, overThreeDays: 0 } as QueueFigures,
+    figureRows: [] as { name: string; value: string }[],
     offlineText: '',
     asOf: '',
     next: '',
@@ -80,6 +92,7 @@ Component({
         this.setData({
           items: page.items,
           open: page.open,
+          figures: page.figures,
           overdue: page.overdue,
           asOf: page.asOf,
           next: page.next ?? '',
@@ -124,18 +137,24 @@ Component({
         return {
           id,
           kind,
-          icon: kind === 'company' ? 'building' : 'file',
+          icon: ICONS[kind],
           title,
           number,
           supplier,
           due: due.text,
           overdue: due.overdue,
           affects: affected(item, w),
+          held: item.held && !item.held.mine ? fill(w.held, { by: item.held.by }) : '',
           label: fill(w.rowLabel, { title, number, supplier, due: due.text }),
         }
       })
+      const { figures } = this.data
       this.setData({
         rows,
+        figureRows: (['today', 'week', 'overDay', 'overThreeDays'] as const).map((name) => ({
+          name: w.figures[name],
+          value: fill(w.figures.items, { n: figures[name] }),
+        })),
         overdueText: fill(w.overdue, { n: overdue }),
         offlineText: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
       })
@@ -160,8 +179,10 @@ Component({
     onOpen(event: WechatMiniprogram.TouchEvent) {
       this.open(event.currentTarget.dataset['id'] as string)
     },
+    /** The most urgent that nobody else is at. */
     onFirst() {
-      const [first] = this.data.items
+      const { items } = this.data
+      const first = items.find(({ held }) => !held || held.mine) ?? items[0]
       if (first) this.open(first.id)
     },
     open(id: string) {

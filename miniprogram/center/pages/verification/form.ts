@@ -1,4 +1,6 @@
 import type { VerificationDetail, VerificationResult } from '../../../../typings/contract'
+import type { DocumentInfo } from '../../../../typings/dossier'
+import { type Answers, judged, lacking, questionsOf, type Verdict } from './statement'
 
 /** What the clerk has filled in so far. Everything starts empty: the register is read before the upload. */
 export interface Form {
@@ -10,12 +12,31 @@ export interface Form {
   status?: NonNullable<VerificationResult['status']>
   abnormalList?: boolean
   seriousViolation?: boolean
+  /** Of a report, a change or a partnership. */
+  answers: Answers
+  /** Screenshots. */
+  documents: DocumentInfo[]
   note: string
 }
-export const emptyForm: Form = { holder: '', validUntil: '', longTerm: false, note: '' }
+export const emptyForm: Form = {
+  holder: '',
+  validUntil: '',
+  longTerm: false,
+  answers: {},
+  documents: [],
+  note: '',
+}
 
 export type Comparison = 'none' | 'same' | 'differs'
-export type Missing = 'outcome' | 'holder' | 'validity' | 'scope' | 'status' | 'abnormal' | 'serious'
+export type Missing =
+  | ReturnType<typeof lacking>[number]
+  | 'outcome'
+  | 'holder'
+  | 'validity'
+  | 'scope'
+  | 'status'
+  | 'abnormal'
+  | 'serious'
 /** What submitting records. The server decides; this only says it beforehand. */
 export type Consequence =
   | 'pass'
@@ -27,13 +48,15 @@ export type Consequence =
   | 'scope'
   | 'unnamed'
   | 'listed'
+  | Verdict
 
-type Asked = Pick<VerificationDetail, 'kind' | 'stated'>
+type Asked = Pick<VerificationDetail, 'kind' | 'stated' | 'partnership'>
 
 /** What a complete result still lacks, in the order of the form. */
 export function missing(form: Form, { kind }: Asked): Missing[] {
   if (!form.outcome) return ['outcome']
   if (form.outcome !== 'found') return []
+  if (questionsOf(kind).length) return lacking(kind, form)
   const asked: [Missing, boolean][] = [
     ['holder', form.holder.trim() !== ''],
     ['validity', form.longTerm || form.validUntil !== ''],
@@ -63,6 +86,7 @@ export function compareValidity(form: Form, { kind, stated }: Asked): Comparison
 export function consequence(form: Form, asked: Asked): Consequence | undefined {
   if (missing(form, asked).length) return undefined
   if (form.outcome !== 'found') return form.outcome
+  if (questionsOf(asked.kind).length) return judged(asked, form.answers)
   if (form.status === 'revoked' || form.status === 'suspended') return form.status
   if (form.abnormalList || form.seriousViolation) return 'listed'
   const compared = [compareHolder(form, asked), compareValidity(form, asked)]
@@ -74,8 +98,10 @@ export function consequence(form: Form, asked: Asked): Consequence | undefined {
 
 /** The result to submit: only what its outcome and kind ask for. */
 export function toResult(form: Form, { kind }: Asked): VerificationResult {
-  const note = form.note.trim() ? { note: form.note.trim() } : {}
+  const shown = form.documents.length ? { documents: form.documents.map(({ id }) => id) } : {}
+  const note = { ...shown, ...(form.note.trim() ? { note: form.note.trim() } : {}) }
   if (form.outcome !== 'found') return { outcome: form.outcome ?? 'unreachable', ...note }
+  if (questionsOf(kind).length) return { outcome: 'found', ...form.answers, ...note }
   const validity = form.longTerm ? { longTerm: true } : { validUntil: form.validUntil }
   const found = { outcome: 'found' as const, holder: form.holder.trim(), ...validity, ...note }
   const { status, scopeOk, abnormalList, seriousViolation } = form
@@ -94,7 +120,9 @@ export function outcomeOf(result: VerificationResult, asked: Asked): Consequence
         holder: result.holder ?? '',
         validUntil: result.validUntil ?? '',
         longTerm: result.longTerm ?? false,
-        note: '',
+        answers: result,
+        documents: [],
+        note: '—',
       },
       asked,
     ) ?? 'mismatch'

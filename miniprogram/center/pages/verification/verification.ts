@@ -1,4 +1,5 @@
 import type { VerificationDetail } from '../../../../typings/contract'
+import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { bytes, moment } from '../../../services/format'
@@ -17,10 +18,14 @@ import {
   outcomeOf,
   toResult,
 } from './form'
+import { type Fact, statedFacts } from './stated'
+import { type Question, questionsOf } from './statement'
 
 type Ground = 'good' | 'bad' | 'still'
 /** Results that change no colour. */
-const STILL: (Consequence | undefined)[] = [undefined, 'unreachable', 'unnamed']
+const STILL: (Consequence | undefined)[] = [undefined, 'unreachable', 'unnamed', 'denied']
+const REGISTERED = ['found', 'notFound', 'unreachable'] as const
+const STATED = ['found', 'unreachable'] as const
 const QUEUE = '/center/pages/queue/queue'
 
 /** One item against its register: the form starts empty and compares only what has been typed. */
@@ -33,7 +38,13 @@ Component({
     detail: {} as VerificationDetail,
     head: { title: '', due: '', overdue: false, affects: '', scope: '', register: '' },
     documents: [] as { id: string; name: string; size: string; label: string; pdf: boolean }[],
-    outcomes: ['found', 'notFound', 'unreachable'] as const,
+    outcomes: REGISTERED as readonly NonNullable<Form['outcome']>[],
+    /** Of a report, a change or a partnership: what is stated, and the questions with their answers. */
+    facts: [] as Fact[],
+    questions: [] as { id: Question; text: string; answer?: boolean }[],
+    asked: { question: '', found: '', unreachable: '', unreachableNote: '' },
+    /** A colleague is at it. */
+    heldBy: '',
     statuses: ['valid', 'suspended', 'revoked'] as const,
     form: emptyForm as Form,
     /** While a name is half typed it differs of course: only a match is said at once. */
@@ -60,12 +71,35 @@ Component({
     },
     async load() {
       try {
-        this.show(await call('center', 'verification', { id: this.data.id }))
+        const { id } = this.data
+        const detail = await call('center', 'verification', { id })
+        this.show(detail.result ? detail : await this.take(detail))
       } catch (error) {
         const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
         const state = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
         this.setData({ state, why: state === 'error' ? refusalText(error) : '' })
       }
+    },
+    /** Whoever opens an item has it for half an hour; who comes second may look. */
+    async take(detail: VerificationDetail): Promise<VerificationDetail> {
+      try {
+        const taken = await call('center', 'takeVerification', { id: detail.id, requestKey: requestKey() })
+        this.setData({ heldBy: '' })
+        return taken
+      } catch (error) {
+        const refusal = error instanceof CallError ? error.refusal : undefined
+        if (refusal?.code !== 'TAKEN') throw error
+        const { by, until } = refusal.params as { by: string; until: string }
+        this.setData({ heldBy: fill(this.data.w.held, { by, until: moment(until) }) })
+        return detail
+      }
+    },
+    onUnload() {
+      const { detail, state } = this.data
+      if (state !== 'form' || !detail.held?.mine) return
+      call('center', 'releaseVerification', { id: detail.id, requestKey: requestKey() }).catch(
+        () => undefined,
+      )
     },
     onAct() {
       if (this.data.state === 'gone') return this.onBack()
@@ -88,6 +122,11 @@ Component({
           scope: detail.stated.scope ? fill(w.scopeStated, { scope: text(detail.stated.scope) }) : '',
           register: text(detail.register.name),
         },
+        facts: statedFacts(detail, w),
+        outcomes: questionsOf(detail.kind).length ? STATED : REGISTERED,
+        asked: questionsOf(detail.kind).length
+          ? w.stating
+          : { question: w.foundQuestion, ...w.outcomes, unreachableNote: w.unreachableNote },
         documents: detail.documents.map(({ id, name, size, type }) => ({
           id,
           name,
@@ -118,12 +157,18 @@ Component({
     judge(form: Form) {
       const { w, detail } = this.data
       const { stated, kind } = detail
+      const questions = questionsOf(kind).map((id) => ({
+        id,
+        text: w.questions[id],
+        ...(form.answers[id] !== undefined && { answer: form.answers[id] }),
+      }))
       const lacking = missing(form, detail)
       const will = consequence(form, detail)
       const company = kind === 'company'
       const validUntil = stated.longTerm ? w.statedLongTerm : (stated.expiry ?? w.statedNone)
       this.setData({
         form,
+        questions,
         holder: {
           compared: compareHolder(form, detail),
           stated: w.stated + (stated.holderName ?? w.statedNone),
@@ -136,9 +181,7 @@ Component({
         after: {
           text: will
             ? will === 'pass'
-              ? company
-                ? w.after.passCompany
-                : w.after.pass
+              ? w.passes[kind]
               : company && will === 'notFound'
                 ? w.after.notFoundCompany
                 : company && will === 'mismatch'
@@ -185,6 +228,13 @@ Component({
     },
     onSerious(event: WechatMiniprogram.TouchEvent) {
       this.change({ seriousViolation: event.currentTarget.dataset['value'] === 'yes' })
+    },
+    onAnswer(event: WechatMiniprogram.TouchEvent) {
+      const { id, value } = event.currentTarget.dataset as { id: Question; value: 'yes' | 'no' }
+      this.change({ answers: { ...this.data.form.answers, [id]: value === 'yes' } })
+    },
+    onScreenshots(event: WechatMiniprogram.CustomEvent<{ documents: DocumentInfo[] }>) {
+      this.change({ documents: event.detail.documents })
     },
     onNote(event: WechatMiniprogram.Input) {
       this.change({ note: event.detail.value })

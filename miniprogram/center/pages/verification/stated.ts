@@ -1,0 +1,39 @@
+import type { VerificationDetail } from '../../../../typings/contract'
+import { dayInWords } from '../../../services/format'
+import { fill, text, type Words } from '../../../services/words'
+
+export interface Fact {
+  name: string
+  value: string
+  /** Of a change: what it was before. */
+  was?: string
+}
+
+/** What the supplier states of a report, a partnership or a change, for the clerk to check. */
+export function statedFacts(detail: VerificationDetail, w: Words<'verification'>): Fact[] {
+  const { report, partnership, changed, product } = detail
+  const facts: [string, string | undefined][] = [[w.facts.product, product]]
+  if (report)
+    facts.push(
+      [w.facts.laboratory, report.laboratory],
+      [w.facts.cma, report.cma],
+      [w.facts.cnas, report.cnas],
+      [w.facts.issued, report.issued && dayInWords(report.issued)],
+      [w.facts.items, report.items?.length ? fill(w.facts.count, { n: report.items.length }) : undefined],
+    )
+  if (partnership)
+    facts.push(
+      [w.facts.platform, partnership.platform],
+      [w.facts.from, partnership.from && dayInWords(partnership.from)],
+      [w.facts.ended, partnership.ended && dayInWords(partnership.ended)],
+      [w.facts.reason, partnership.reason && w.reasons[partnership.reason]],
+    )
+  return [
+    ...facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    ...(changed ?? []).map(({ field, was, is }) => ({
+      name: w.changed[field],
+      was: field === 'labelPhotos' ? '' : text(was) || w.statedNone,
+      value: field === 'labelPhotos' ? w.otherPhotos : text(is) || w.statedNone,
+    })),
+  ]
+}
