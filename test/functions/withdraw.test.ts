@@ -1,4 +1,6 @@
 /** Out of circulation and back, deleting what was never submitted, and the history that is left. */
+import { makeDraft } from '../demo/dossiers'
+import { OPENIDS } from '../demo/people'
 import { key, refusal, refusalCode } from './harness'
 import { colleague, submittedProduct } from './papers'
 import { createProduct, openShop, type Shop } from './shop'
@@ -11,6 +13,9 @@ beforeAll(async () => {
 beforeEach(() => shop.settle())
 afterAll(() => shop.house.close())
 
+/** A day so many days from the cloud's today, in Shanghai. */
+const dayIn = (days: number) =>
+  new Date(shop.house.cloud.now() + 8 * 3600_000 + days * 24 * 3600_000).toISOString().slice(0, 10)
 const withdraw = (productId: string, who = shop.member, requestKey = key()) =>
   who.call('supplier', 'withdrawProduct', { productId, reason: 'quality', note: '换配方', requestKey })
 const restore = (productId: string, who = shop.member, requestKey = key()) =>
@@ -158,6 +163,41 @@ describe('history', () => {
     expect(await read(viewer)).toMatchObject({ ok: true, data: { items: [{ to: 'red' }] } })
     expect(refusalCode(await read(shop.public))).toBe('NOT_FOUND')
     expect(await read(shop.other)).toEqual(await read(shop.other, 'aaaaaaaaaaaaaaaaaaaa'))
+  })
+
+  test('what runs out is in the history at its midnight, with its reason, once, also after the next look', async () => {
+    const { call, upload } = shop.house
+    const expiry = dayIn(20)
+    const days = { reportDay: dayIn(-10), expiry }
+    const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', days)
+    const { productId } = draft
+    const sent = await shop.member.call('supplier', 'submitProduct', {
+      productId,
+      revision: draft.revision,
+      requestKey: key(),
+    })
+    expect(sent).toMatchObject({ ok: true, data: { code: { state: 'yellow' } } })
+    expect(await historyOf(productId)).toHaveLength(1)
+    shop.house.cloud.setClock(22 * 24 * 3600_000)
+    const ranOut = {
+      at: new Date(`${dayIn(-1)}T00:00:00+08:00`).toISOString(),
+      from: 'yellow',
+      to: 'red',
+      actor: 'time',
+      version: 1,
+      requirements: expect.arrayContaining(['L-EXPIRED']),
+      why: expect.arrayContaining([expect.objectContaining({ code: 'L-EXPIRED' })]),
+    }
+    expect(await historyOf(productId)).toEqual([ranOut, expect.objectContaining({ to: 'yellow' })])
+    const { capacityRevision: revision } = await shop.member.get('supplier', 'company', {})
+    await shop.member.get('supplier', 'saveCapacity', {
+      capacity: { dailyOutput: 2 },
+      revision,
+      requestKey: key(),
+    })
+    await shop.settle()
+    expect(await historyOf(productId)).toEqual([ranOut, expect.objectContaining({ to: 'yellow' })])
+    shop.house.cloud.setClock(0)
   })
 
   test('forty changes come in pages, the newest first, none twice', async () => {

@@ -50,7 +50,6 @@ const en: typeof zh = {
     manufacturerCode: 'Manufacturer credit code',
   },
   toProducts: 'See the drafts',
-  known1: 'This table was sent before; its results follow',
   viewer: 'You can only look. Ask an owner of the company to let you import products',
 }
 export default en

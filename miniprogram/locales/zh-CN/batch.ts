@@ -43,6 +43,5 @@ export default {
     manufacturerCode: '生产商信用代码',
   },
   toProducts: '去看草稿',
-  known1: '这张表以前传过，接着上次的结果',
   viewer: '您只能查看。要导入商品，请公司管理员改您的权限',
 }
