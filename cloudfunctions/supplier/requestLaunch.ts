@@ -30,7 +30,13 @@ export const requestLaunch = action('supplier', 'requestLaunch', {
     const told = await concern(call, platform._id, code, review)
     return {
       // The code and the supplier must still be what was judged: red or closed at the same time comes first.
-      writes: [hold(suppliers, supplier), hold(codes, code), ...writes, ...(await published(call)).writes, ...told.writes],
+      writes: [
+        hold(suppliers, supplier),
+        hold(codes, code),
+        ...writes,
+        ...(await published(call)).writes,
+        ...told.writes,
+      ],
       tell: [...(await tellPlatform(call, launch._id, launch, news)), ...told.tell],
       target: launch._id,
       answer: await launchView(call, launch, 'supplier'),

@@ -68,7 +68,10 @@ async function once<O>({ name, input, requestKey, decide }: Task<O>, call: Call)
   writes.push(...outgoing)
   if (asked) {
     const entry = auditEntry(call, role, name, unit.target ?? call.openid)
-    writes.push(create(audit, entry.id, entry.document), rememberAnswer(asked, unit.remembered ?? unit.answer, call.at))
+    writes.push(
+      create(audit, entry.id, entry.document),
+      rememberAnswer(asked, unit.remembered ?? unit.answer, call.at),
+    )
   }
   const written = writes.length > 0 ? await commit(writes) : 0
   if (ids.length > 0) kickCourier(ids)

@@ -35,6 +35,7 @@ const STATUS: Partial<Record<InterfaceCode | ErrorCode, number>> = {
   NOT_ALLOWED: 403,
   CONFLICT: 409,
   ALREADY_DONE: 409,
+  ALREADY_DECIDED: 409,
   RATE_LIMITED: 429,
   BUSY: 503,
   MISCONFIGURED: 500,

@@ -24,11 +24,13 @@ export function outboxWrites(tells: Tell[], at: Instant): { writes: Write[]; ids
 /** 26 random letters. */
 export const outboxId = (): string => randomName(26)
 
-const entryOf = (at: Instant) => (tell: Tell): OutboxEntry => {
-  if (tell.kind !== 'webhook') return { at, ...tell }
-  const { id: _, ...entry } = tell
-  return { at, ...entry }
-}
+const entryOf =
+  (at: Instant) =>
+  (tell: Tell): OutboxEntry => {
+    if (tell.kind !== 'webhook') return { at, ...tell }
+    const { id: _, ...entry } = tell
+    return { at, ...entry }
+  }
 
 /** Wakes the courier now. When that fails nothing is lost: its timer finds the same entries. */
 export function kickCourier(ids: string[]): void {
