@@ -99,3 +99,25 @@ test('a day that is none is refused in words', () => {
   const input = { ...greenOf(TOY), day: 'today' }
   expect(() => rules.judge(input)).toThrow('needs the calendar day in Shanghai, YYYY-MM-DD')
 })
+
+describe('a duty that is not asked of a product, whose paper is there all the same', () => {
+  const duty = (change: object) => odd(({ category }) => Object.assign(one(category.licenceGroups), change))
+  test.each([
+    [{ effectiveFrom: '2026-06-02' }],
+    [{ effectiveTo: '2026-05-31' }],
+    [{ onlyIf: 'productionLicenceList' as const }],
+  ])('%j has no line', (change) => {
+    const notListed = ({ dossier }: AssessmentInput) =>
+      Object.assign(dossier, { onProductionLicenceList: false })
+    expect(judged(duty(change), notListed).total).toBe(judged(TOY).total - 1)
+  })
+})
+
+test('reports that may be of any age leave no last day', () => {
+  const form = odd((all) => {
+    all.requirements = all.requirements.filter(({ id }) => id !== 'R-AGE' && id !== 'C-RECHECK')
+  })
+  const input = greenOf(form)
+  for (const licence of input.dossier.licences) Object.assign(licence, { expiry: '', longTerm: true })
+  expect(compileRuleSet(form, RULE_SET).assess(input, sha256)).not.toHaveProperty('validUntil')
+})

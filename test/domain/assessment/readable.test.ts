@@ -1,8 +1,13 @@
 import type { AssessmentInput } from '../../../typings/assessment'
 import { changed, one, outcome } from './green'
+import { told } from './worded'
 
 /** Whether something that cannot be read may hide what counts against the product. */
-const codes = (change: (input: AssessmentInput) => unknown) => outcome(changed('TOY', change)).reasons
+const codes = (change: (input: AssessmentInput) => unknown) => {
+  // By the quick way too.
+  told('TOY', change)
+  return outcome(changed('TOY', change)).reasons
+}
 const HIDDEN = 'E-CHANGE.unreadable'
 
 describe('a partner', () => {

@@ -28,6 +28,10 @@ test('beside a confirmed removal nothing else becomes one', () => {
   expect(told(removed, { verified: false })).toEqual([removal('P0')])
 })
 
+test('a partner without a name is told without one', () => {
+  expect(told({ ...removed, platform: '' })).toEqual([removal('')])
+})
+
 test('several are told in one order, whatever that of the list', () => {
   const [a, b] = [
     { ...removed, platform: 'A' },

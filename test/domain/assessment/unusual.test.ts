@@ -119,6 +119,11 @@ test.each<[what: string, category: string, change: (input: AssessmentInput) => u
   ['a most that is just kept', 'COS_SHAMPOO', result('bact', { value: 1000 })],
   ['a deviation below zero', 'ALCOHOL', result('abv', { value: -1 })],
   [
+    'something else among the results',
+    'TOY',
+    ({ dossier }) => (one(dossier.reports).items as unknown[]).push(null, 'x', 5),
+  ],
+  [
     'a result that is not asked for',
     'TOY',
     ({ dossier }) => one(dossier.reports).items?.push({ code: 'other', conclusion: 'fail' }),

@@ -171,4 +171,25 @@ export const company: Row[] = [
     ({ facts }) => facts.events.push({ type: 'manual', maker: 'a', checker: 'b' }),
     ['failing, red operational: E-MANUAL(reason: —) -> cure.E-MANUAL() at none'],
   ],
+  [
+    'TOY',
+    'verified on a day that has not come',
+    ({ facts }) => Object.assign(facts.supplier, { verifiedOn: '2026-06-02' }),
+    ['checking, yellow operational: C-RECHECK.unknown() -> cure.recheck() at company'],
+  ],
+  [
+    'TOY',
+    'verified on what is no day',
+    ({ facts }) => Object.assign(facts.supplier, { verifiedOn: 'soon' }),
+    ['checking, yellow operational: C-RECHECK.unknown() -> cure.recheck() at company'],
+  ],
+  [
+    'BOOK',
+    'a credit code whose check does not fit',
+    ({ facts }) => Object.assign(facts.supplier, { creditCode: '91330100799655058C' }),
+    [
+      'failing, yellow production: L-CHECKDIGIT(number: 91330100799655058C, paper: Business licence) -> cure.paperCheck(paper: Business licence, register: National Enterprise Credit Information Publicity System) at company',
+      'failing, yellow production: L-HOLDER(holder: 91330100799655058B, paper: Publication operation licence) -> cure.paperHolder(paper: Publication operation licence) at licences.PUB@l1',
+    ],
+  ],
 ]

@@ -181,4 +181,30 @@ export const operation: Row[] = [
       'missing, yellow production: P-STAFF.missing(limit: 50) -> cure.P-STAFF(limit: 50) at capacity.staffPct',
     ],
   ],
+  [
+    'TOY',
+    'dispatch that cannot be read',
+    stated('dispatchP90Hours', '5'),
+    [
+      'missing, yellow shipment: S-SHIP48.missing(limit: 48) -> cure.S-SHIP48(limit: 48) at capacity.dispatchP90Hours',
+    ],
+  ],
+  [
+    'TOY',
+    'an output that cannot be read, beside enough in stock',
+    ({ dossier, facts }) => {
+      dossier.forecastDaily = 100
+      Object.assign(facts.capacity, { dailyOutput: 'x' })
+    },
+    ['missing, yellow production: P-CAP.missing() -> cure.P-CAP() at capacity.dailyOutput'],
+  ],
+  [
+    'TOY',
+    'a stock that cannot be read, beside enough output',
+    ({ dossier, facts }) => {
+      dossier.forecastDaily = 100
+      Object.assign(facts.capacity, { stockCoverDaily: 'x' })
+    },
+    ['missing, yellow production: P-CAP.missing() -> cure.P-CAP() at capacity.stockCoverDaily'],
+  ],
 ]

@@ -180,4 +180,12 @@ export const papers: Row[] = [
       'failing, red production: L-SCOPE.class(category: Nuts and roasted seeds, needed: 18, paper: Food production licence, stated: 06) -> cure.paperScope(category: Nuts and roasted seeds, paper: Food production licence) at licences.SC@l1',
     ],
   ],
+  [
+    'FOOD_NUT',
+    'a food number that says no class',
+    ({ dossier }) => Object.assign(one(dossier.licences), { number: '1' }),
+    [
+      'failing, yellow production: L-FORMAT(example: SC11834020305037, number: 1, paper: Food production licence) -> cure.paperNumber(example: SC11834020305037, paper: Food production licence) at licences.SC@l1',
+    ],
+  ],
 ]

@@ -277,4 +277,34 @@ export const quality: Row[] = [
     ({ facts }) => Object.assign(facts.history, { complaintBp30d: undefined }),
     ['checking, yellow quality: Q-COMPLAINT.missing() -> cure.centreRecord() at none'],
   ],
+  [
+    'TOY',
+    'a report of tomorrow',
+    ({ dossier }) => Object.assign(one(dossier.reports), { issued: '2026-06-02' }),
+    ['missing, yellow quality: R-AGE.day(report: Z2026-0001) -> cure.reportDay() at reports@r1'],
+  ],
+  [
+    'COS_SHAMPOO',
+    'below its range',
+    result('ph', { value: 3.5 }),
+    [
+      'failing, yellow quality: R-ITEM-FAIL.range(high: 9, item: pH, low: 4, standard: GB/T 29679-2013, unit: , value: 3.5) -> cure.itemRetest(item: pH) at reports.ph@r1',
+    ],
+  ],
+  [
+    'COS_SHAMPOO',
+    'a figure that is none',
+    result('bact', { value: null }),
+    [
+      'missing, yellow quality: R-ITEM-MISSING.value(item: Total bacteria count, unit: CFU/g) -> cure.itemValue(item: Total bacteria count, unit: CFU/g) at reports.bact@r1',
+    ],
+  ],
+  [
+    'COS_SHAMPOO',
+    'a figure that is a text',
+    result('bact', { value: '5' }),
+    [
+      'missing, yellow quality: R-ITEM-MISSING.value(item: Total bacteria count, unit: CFU/g) -> cure.itemValue(item: Total bacteria count, unit: CFU/g) at reports.bact@r1',
+    ],
+  ],
 ]

@@ -129,4 +129,21 @@ export const shipment: Row[] = [
       'failing, red shipment: K-DROP-FAIL-DG(drops: 10, failed: 1) -> cure.repackDangerous() at packaging.drop',
     ],
   ],
+  [
+    'TOY',
+    'a package that weighs nothing',
+    ({ dossier }) => Object.assign(dossier.packaging, { weightKg: 0 }),
+    ['missing, yellow shipment: K-DROP-HEIGHT.weight() -> cure.dropWeight() at packaging.weightKg'],
+  ],
+  [
+    'TOY',
+    'not high enough for the heaviest',
+    ({ dossier }) => {
+      dossier.packaging.weightKg = 68
+      Object.assign(dossier.packaging.drop ?? {}, { heightMm: 199 })
+    },
+    [
+      'failing, yellow shipment: K-DROP-HEIGHT(height: 199, required: 200, weight: 68) -> cure.dropHeight(required: 200) at packaging.heightMm',
+    ],
+  ],
 ]
