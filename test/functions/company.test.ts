@@ -181,8 +181,8 @@ describe('figures and their evidence', () => {
   })
 
   test('evidence opens for a reviewer who scans any of the products, on record', async () => {
-    const [product] = await shop.inside('products')
-    const { token } = product?.code as { token: string }
+    const [code] = await shop.inside('codes')
+    const token = String(code?._id)
     const { capacityDocuments, documents } = await shop.reviewer.get('platform', 'code', { token })
     const [documentId = ''] = capacityDocuments
     expect(documents[documentId]).toMatchObject({ name: '复工证明.pdf', purpose: 'capacity' })
