@@ -6,6 +6,16 @@ import { expiries } from './expiries'
 import type { Job } from './job'
 import { lapses } from './lapses'
 import { overdue } from './overdue'
+import { retention } from './retention'
 
 /** Everything that happens by time alone, the most pressing first. */
-export const JOBS: readonly Job[] = [lapses, colours, drawSecrets, auditChain, companies, expiries, overdue]
+export const JOBS: readonly Job[] = [
+  lapses,
+  colours,
+  drawSecrets,
+  auditChain,
+  companies,
+  expiries,
+  overdue,
+  retention,
+]

@@ -7,22 +7,52 @@ export interface CollectionIndex {
   unique: boolean
 }
 
+/** A period that the timers carry out: so many whole days in Shanghai after what a field says. */
+export interface Period {
+  days: number
+  /** Field that holds the instant or the day from which it counts; a document without it stays. Indexed. */
+  since: string
+  /** Field that holds the id of a file, which goes too. */
+  file?: string
+}
+
 export interface Collection<D extends object> {
   name: string
   indexes: CollectionIndex[]
   /** How long its documents are kept, in words. */
   kept: string
+  /** The same for the timers. Absent: something else ends it, or nothing. */
+  period?: Period
   /** Carries the type of the documents; never set. */
   document?: D
 }
 
 const declared: Collection<object>[] = []
 
-function collection<D extends object>(name: string, kept: string, ...indexes: string[][]): Collection<D> {
-  const made: Collection<D> = { name, kept, indexes: indexes.map(indexOf) }
+function collection<D extends object>(
+  name: string,
+  kept: string | ({ words: string } & Period),
+  ...indexes: string[][]
+): Collection<D> {
+  const made: Collection<D> = { name, kept: '', indexes: indexes.map(indexOf) }
+  if (typeof kept === 'string') made.kept = kept
+  else {
+    const { words, ...period } = kept
+    Object.assign(made, { kept: words, period })
+    made.indexes.push(indexOf([period.since]))
+  }
   declared.push(made)
   return made
 }
+
+/** Kept for a period, in words and in days. */
+const keptFor = (words: string, days: number, since: string): { words: string } & Period => ({
+  words,
+  days,
+  since,
+})
+const THREE_YEARS = 3 * 365 + 1
+const FIVE_YEARS = 5 * 365 + 2
 
 /** `-at` is descending. */
 function indexOf(paths: string[]): CollectionIndex {
@@ -36,15 +66,19 @@ const WHILE_ACTIVE = 'while the code is active, then 3 years'
 
 export const users = collection<records.User>(
   'users',
-  'until 30 days after the account closes',
+  keptFor('until 30 days after the account closes', 30, 'closedAt'),
   ['supplierId'],
   ['platform.id'],
   ['role'],
 )
-export const exports = collection<records.DataExport>('exports', '1 day', ['owner', 'at'])
+export const exports = collection<records.DataExport>(
+  'exports',
+  { ...keptFor('1 day', 1, 'at'), file: 'fileId' },
+  ['owner', 'at'],
+)
 export const claims = collection<records.Claim>(
   'claims',
-  '3 years',
+  keptFor('3 years', THREE_YEARS, 'at'),
   ['open', 'order'],
   ['claimant', '-at'],
   ['supplierId', 'open'],
@@ -66,7 +100,7 @@ export const appeals = collection<records.Appeal>(
 )
 export const questions = collection<records.StoredQuestion>(
   'questions',
-  '3 years',
+  keptFor('3 years', THREE_YEARS, 'at'),
   ['open', 'order'],
   ['supplierId', '-listed'],
   ['supplierId', 'open'],
@@ -105,7 +139,7 @@ export const platforms = collection<records.Platform>('platforms', 'while it is 
 export const listings = collection<records.Listing>('listings', WHILE_ACTIVE, ['supplierId'], ['productId'])
 export const launches = collection<records.Launch>(
   'launches',
-  '3 years after the decision',
+  keptFor('3 years after the decision', THREE_YEARS, 'decidedAt'),
   ['platformId', 'awaits', 'order'],
   ['platformId', 'awaits', 'lane', 'order'],
   ['platformId', 'toReview', 'order'],
@@ -119,7 +153,7 @@ export const launches = collection<records.Launch>(
 export const commitments = collection<records.Commitment>('commitments', 'for ever', ['day'])
 export const problems = collection<records.Problem>(
   'problems',
-  '3 years',
+  keptFor('3 years', THREE_YEARS, 'at'),
   ['open', 'order'],
   ['reporter', 'at'],
 )
@@ -127,12 +161,20 @@ export const documents = collection<records.DocumentRecord>(
   'documents',
   WHILE_ACTIVE,
   ['supplierId'],
+  ['createdAt'],
   ['owner', 'purpose'],
 )
 export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
-export const invitations = collection<records.Invitation>('invitations', '30 days', ['supplierId'])
+export const invitations = collection<records.Invitation>(
+  'invitations',
+  keptFor('30 days', 30, 'expiresAt'),
+  ['supplierId'],
+)
 export const installation = collection<records.Installation>('installation', 'for ever')
-export const messages = collection<records.InboxMessage>('messages', '1 year', ['to', '-order'])
+export const messages = collection<records.InboxMessage>('messages', keptFor('1 year', 365, 'at'), [
+  'to',
+  '-order',
+])
 export const apiAccess = collection<records.ApiAccess>('apiAccess', 'while the platform is connected')
 export const apiNonces = collection<records.ApiNonce>(
   'apiNonces',
@@ -147,7 +189,7 @@ export const webhookQueues = collection<records.WebhookQueue>(
   ['token'],
   ['platformId', 'state'],
 )
-export const webhookEvents = collection<records.WebhookEvent>('webhookEvents', '90 days', [
+export const webhookEvents = collection<records.WebhookEvent>('webhookEvents', keptFor('90 days', 90, 'at'), [
   'platformId',
   'order',
 ])
@@ -160,8 +202,11 @@ export const reportedFigures = collection<records.ReportedFigures>('reportedFigu
   'month',
 ])
 export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
-export const requests = collection<records.RequestRecord>('requests', '7 days', ['at'])
-export const audit = collection<records.AuditEntry>('audit', '5 years', ['at'], ['actor', 'at'])
+export const requests = collection<records.RequestRecord>('requests', keptFor('7 days', 7, 'at'))
+export const audit = collection<records.AuditEntry>('audit', keptFor('5 years', FIVE_YEARS, 'at'), [
+  'actor',
+  'at',
+])
 export const accessLog = collection<records.AccessEntry>(
   'accessLog',
   '180 days by name, then without',
@@ -169,11 +214,14 @@ export const accessLog = collection<records.AccessEntry>(
   ['supplierId', '-order'],
 )
 
-export const patrolRuns = collection<records.PatrolRun>('patrolRuns', '90 days', ['startedAt'])
-export const notices = collection<records.Notice>('notices', '400 days', ['at'])
-export const auditPages = collection<records.AuditPage>('auditPages', '5 years', ['day'])
+export const patrolRuns = collection<records.PatrolRun>('patrolRuns', keptFor('90 days', 90, 'startedAt'))
+export const notices = collection<records.Notice>('notices', keptFor('400 days', 400, 'at'))
+export const auditPages = collection<records.AuditPage>('auditPages', keptFor('5 years', FIVE_YEARS, 'day'))
 export const auditHeads = collection<records.AuditHead>('auditHeads', 'for ever', ['day'])
-export const certificates = collection<records.DeletionCertificate>('certificates', 'for ever', ['day'])
+export const certificates = collection<records.DeletionCertificate>('certificates', 'for ever', [
+  'collection',
+  '-day',
+])
 
 /** All of them, for the build. */
 export const collections: readonly Collection<object>[] = declared
