@@ -25,6 +25,7 @@ Component({
   },
 })
 
+const MINUTE_MS = 60_000
 const markOf = (at: string | undefined) => (at ? 'met' : 'checking')
 const byline = (at: string, name?: string) => (name ? `${name} · ${moment(at)}` : moment(at))
 
@@ -53,7 +54,9 @@ function storyOf(launch: LaunchView) {
       answered: answeredAt ? fill(w.questions.answer, { time: moment(answeredAt) }) : '',
     })),
     yours:
-      launch.suppliersMs > 0 ? fill(w.clock.yours, { time: duration(launch.suppliersMs) }) : w.clock.gross,
+      launch.suppliersMs >= MINUTE_MS
+        ? fill(w.clock.yours, { time: duration(launch.suppliersMs) })
+        : w.clock.gross,
     draw: drawOf(launch),
     review: reviewOf(launch),
   }

@@ -127,6 +127,7 @@ const launch = {
     refused: '已退回供应商',
     asked: '已请供应商补充',
     took: '用时 {time}，供应商已收到通知',
+    told: '供应商已收到通知，计时不停',
     decision: '决定',
     next: '下一件',
     scan: '继续扫码',

@@ -9,17 +9,19 @@ const percentOf = (share: number) => Math.round(share * 1000) / 10
 export function boardOf(figures: LaunchFigures) {
   const w = words('board')
   const hours = (n: number) => fill(w.hours, { n })
+  // Tenths of an hour: what is less was quick, not nothing.
+  const long = (n: number) => (n > 0 ? n : '<0.1')
   const { baseline } = figures
   const last = Math.max(...figures.distribution.map(({ upTo = 0 }) => upTo))
   const spread = figures.hours ?? { p50: 0, p90: 0, p95: 0 }
   return {
-    headline: fill(w.half, { n: spread.p50 }),
+    headline: fill(w.half, { n: long(spread.p50) }),
     gross: fill(w.gross, { n: figures.launches }),
     percentiles: (['p50', 'p90', 'p95'] as const).map((name) => ({
       label: w[name],
       note: name,
       value: spread[name],
-      text: hours(spread[name]),
+      text: fill(w.hours, { n: long(spread[name]) }),
     })) satisfies ChartItem[],
     // The axis grows with what was measured, so that no bar is cut off in silence.
     max: Math.max(baseline.to, Math.ceil(spread.p95 / 24) * 24),
@@ -44,11 +46,11 @@ export function boardOf(figures: LaunchFigures) {
     average: fill(w.average, {
       n: Math.round(figures.parts.reduce((sum, one) => sum + one.hours, 0) * 10) / 10,
     }),
-    parts: figures.parts.map(({ part, waited, hours: long }) => ({
+    parts: figures.parts.map(({ part, waited, hours: took }) => ({
       label: w.part[part],
       note: w.waited[waited],
-      value: long,
-      text: hours(long),
+      value: took,
+      text: hours(took),
       striped: waited === 'supplier',
     })) satisfies ChartItem[],
     categories: figures.categories.map(({ category, launches, p50, within48 }) => ({

@@ -78,12 +78,13 @@ Component({
       const { launch, ahead, outcome } = this.data
       if (!launch) return
       const w = words('launch').result
+      if (outcome) wx.setNavigationBarTitle({ title: w.title })
       const took = Date.parse(launch.decidedAt ?? launch.asOf) - Date.parse(launch.requestedAt)
       const { name = '', at = '' } = launch.decision ?? {}
       this.setData({
         line: launchLine(launch, Date.now() + ahead, 'platform'),
         blocked: launch.state === 'open' ? whyNot(launch) : '',
-        outcomeNote: outcome ? fill(w.took, { time: duration(took) }) : '',
+        outcomeNote: outcome === 'asked' ? w.told : outcome ? fill(w.took, { time: duration(took) }) : '',
         decidedBy: at ? [name, clock(at)].filter(Boolean).join(' · ') : '',
       })
     },
