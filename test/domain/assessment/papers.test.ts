@@ -57,6 +57,17 @@ describe('of several papers for one thing', () => {
     }
   })
 
+  test('two revoked ones are each told once', () => {
+    const { findings } = changed('COS_SHAMPOO', ({ dossier, facts }) => {
+      dossier.licences.push({ ...one(dossier.licences), id: 'l9' })
+      facts.licences = { ...facts.licences, l1: { status: 'revoked' }, l9: { status: 'revoked' } }
+    }).checklist.find(({ id }) => id === 'licence:COS_PROD') ?? { findings: [] }
+    expect(findings.map(({ reason, target }) => `${reason.code} ${target.entry}`).sort()).toEqual([
+      'L-REVOKED l1',
+      'L-REVOKED l9',
+    ])
+  })
+
   test('of equally good ones the one that lasts longer is shown, and its last day counts', () => {
     for (const assessment of bothOrders({ expiry: '2026-09-01' }, { expiry: '2026-10-01' })) {
       expect(shownIn(assessment)).toBe(

@@ -307,4 +307,16 @@ export const quality: Row[] = [
       'missing, yellow quality: R-ITEM-MISSING.value(item: Total bacteria count, unit: CFU/g) -> cure.itemValue(item: Total bacteria count, unit: CFU/g) at reports.bact@r1',
     ],
   ],
+  [
+    'TOY',
+    'a laboratory of a wide space',
+    ({ dossier }) => Object.assign(one(dossier.reports), { laboratory: '\u3000' }),
+    ['missing, yellow quality: R-LAB.name(report: Z2026-0001) -> cure.reportLaboratory() at reports@r1'],
+  ],
+  [
+    'TOY',
+    'a laboratory of a byte order mark',
+    ({ dossier }) => Object.assign(one(dossier.reports), { laboratory: '\ufeff' }),
+    ['missing, yellow quality: R-LAB.name(report: Z2026-0001) -> cure.reportLaboratory() at reports@r1'],
+  ],
 ]
