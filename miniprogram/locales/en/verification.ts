@@ -145,6 +145,7 @@ const verification: typeof zh = {
     claims: 'Forbidden claims',
     labelPhotos: 'Photos of the label',
   },
+  labelLess: 'no longer on the label',
   otherPhotos: 'Other photos; see the originals below',
   stating: {
     question: 'Did you check it?',

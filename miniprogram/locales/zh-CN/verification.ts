@@ -144,6 +144,7 @@ const verification = {
     claims: '禁用宣传用语',
     labelPhotos: '标签照片',
   },
+  labelLess: '以上内容不再标注',
   otherPhotos: '换了照片，见下面的原件',
   stating: {
     question: '核对了吗',

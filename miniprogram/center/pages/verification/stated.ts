@@ -1,4 +1,5 @@
-import type { VerificationDetail } from '../../../../typings/contract'
+import type { ChangedPart, VerificationDetail } from '../../../../typings/contract'
+import type { Text } from '../../../../typings/text'
 import { dayInWords } from '../../../services/format'
 import { fill, text, type Words } from '../../../services/words'
 
@@ -30,10 +31,17 @@ export function statedFacts(detail: VerificationDetail, w: Words<'verification'>
     )
   return [
     ...facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-    ...(changed ?? []).map(({ field, was, is }) => ({
-      name: w.changed[field],
-      was: field === 'labelPhotos' ? '' : text(was) || w.statedNone,
-      value: field === 'labelPhotos' ? w.otherPhotos : text(is) || w.statedNone,
-    })),
+    ...(changed ?? []).map((part) => ({ name: w.changed[part.field], ...changeOf(part, w) })),
   ]
+}
+
+/** Before and after; of a long list only what went and what came. Photographs are shown below. */
+function changeOf({ field, was, is }: ChangedPart, w: Words<'verification'>): { was: string; value: string } {
+  if (field === 'labelPhotos') return { was: '', value: w.otherPhotos }
+  if (field !== 'labelFields') return { was: text(was) || w.statedNone, value: text(is) || w.statedNone }
+  const list = (words: Text) => text(words).split(/、|, /).filter(Boolean)
+  const [before, after] = [list(was), list(is)]
+  const without = (all: string[], others: string[]) =>
+    all.filter((one) => !others.includes(one)).join(w.between)
+  return { was: without(before, after), value: without(after, before) || w.labelLess }
 }

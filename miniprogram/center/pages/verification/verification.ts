@@ -187,7 +187,11 @@ Component({
                 : company && will === 'mismatch'
                   ? w.after.mismatchCompany
                   : w.after[will]
-            : fill(w.missing, { fields: lacking.map((name: Missing) => w.fields[name]).join(w.between) }),
+            : fill(w.missing, {
+                fields: lacking
+                  .map((name: Missing) => (name === 'outcome' ? this.data.asked.question : w.fields[name]))
+                  .join(w.between),
+              }),
           ground: will === 'pass' ? 'good' : STILL.includes(will) ? 'still' : 'bad',
         },
       })
