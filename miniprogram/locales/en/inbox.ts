@@ -165,7 +165,7 @@ const inbox: typeof zh = {
     },
     queuesOverdue: {
       title: '{count} {count|item is|items are} overdue',
-      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked. Please send somebody.',
+      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked. Send somebody.',
     },
     invitationAccepted: { title: '{name} has joined', body: 'The invitation you sent was accepted.' },
     companyRenamed: {
