@@ -37,13 +37,16 @@ test('a withdrawn product is grey at the next scan, keeps its token, and comes b
       withdrawn: { reason: 'quality', note: '换配方' },
     },
   })
-  expect(await scan(token)).toMatchObject({ state: 'grey', greyReason: 'withdrawn' })
+  const grey = await scan(token)
+  expect(grey).toMatchObject({ state: 'grey', greyReason: 'withdrawn' })
   const back = await restore(productId)
   expect(back).toMatchObject({ ok: true, data: { code: { token, state: 'red' } } })
   expect(back.ok && back.data.withdrawn).toBeUndefined()
   const verdict = await scan(token)
   expect(verdict.state).toBe('red')
   expect(verdict.greyReason).toBeUndefined()
+  const [restored, withdrawn] = await historyOf(productId)
+  expect([verdict.changedAt, grey.changedAt]).toEqual([restored?.at, withdrawn?.at])
   expect(await historyOf(productId)).toEqual([
     expect.objectContaining({ from: 'grey', to: 'red', actor: 'supplier', version: 1 }),
     expect.objectContaining({ from: 'red', to: 'grey', withdrawal: 'quality', why: [] }),

@@ -53,7 +53,7 @@ export function verdictOf(code: Stored<Code>, call: Call): PublicVerdict {
     classOne: code.classOne,
     category: code.category,
     ...(stage.validUntil && { validUntil: stage.validUntil }),
-    changedAt: changedBy(code.outlook, day),
+    changedAt: (code.withdrawn && code.withdrawnAt) || changedBy(code.outlook, day),
     met: stage.met,
     total: stage.total,
     ruleSet: code.outlook.ruleSet,

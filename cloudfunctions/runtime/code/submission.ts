@@ -75,6 +75,7 @@ export async function submission(
     outlook,
     ...(before && { previous: before }),
     ...(known?.withdrawn && { withdrawn: true }),
+    ...(known?.withdrawn && known.withdrawnAt && { withdrawnAt: known.withdrawnAt }),
     ...(known?.revoked && { revoked: true }),
   }
   // A GTIN that was taken out must go, so the new record is not merged into the old one.

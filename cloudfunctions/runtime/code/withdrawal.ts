@@ -40,7 +40,7 @@ export async function withdrawal(
   }
   const writes = [
     replace(products, product, changes),
-    replace(codes, shown, { withdrawn: true }),
+    replace(codes, shown, { withdrawn: true, withdrawnAt: call.at }),
     ...keepChangesByTime(call, product),
     changeRecord(call, product, {
       ...versionOf(product),
@@ -70,7 +70,9 @@ export async function restoration(
   const { dossier } = submitted
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
-  const { outlook, writes } = reassess(call, 'supplier', supplier, product, form, papers)
+  const { outlook: found, writes } = reassess(call, 'supplier', supplier, product, form, papers)
+  // Whoever scans sees the colour from now on, whenever it was found.
+  const outlook = { ...found, changedAt: call.at }
   const changes = {
     withdrawn: undefined,
     code: { ...held, outlook },

@@ -42,6 +42,7 @@ export interface Code extends Revised {
   /** The version before, so that the notice of seven days costs a scan no second read. */
   previous?: PreviousVerdict
   withdrawn?: boolean
+  withdrawnAt?: Instant
   revoked?: boolean
 }
 
