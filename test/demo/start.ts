@@ -71,7 +71,13 @@ async function start(): Promise<void> {
   console.log('building the functions and the npm packages of the mini program …')
   await buildFunctions(projectDir)
   await packNpm(projectDir)
-  const cloud = await openCloud({ projectDir, dataDir, log: (line) => console.log(line) })
+  const cloud = await openCloud({
+    projectDir,
+    dataDir,
+    // A platform's engineer tries webhooks out with a receiver on this machine.
+    env: { WEBHOOK_LOCAL: '1' },
+    log: (line) => console.log(line),
+  })
   const phones = await openPhones({ projectDir, cloud, users: USERS, port, watch })
   await makeDemo(cloud, phones.url, dataDir)
   console.log(`ready ${phones.url}`)

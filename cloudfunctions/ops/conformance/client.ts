@@ -21,6 +21,8 @@ export interface Differing {
   /** Signed instead of what is sent. */
   signed?: { method?: string; path?: string; query?: string; body?: string }
   signature?: string
+  /** The body goes as it is. */
+  raw?: boolean
 }
 
 export interface Client {
@@ -72,7 +74,8 @@ export function connect(url: string, key: string, secret: string, now: () => num
   }
   return {
     get: (path, query = {}, differing = {}) => send('GET', path, query, '', differing),
-    post: (path, body, differing = {}) => send('POST', path, {}, JSON.stringify(body), differing),
+    post: (path, body, differing = {}) =>
+      send('POST', path, {}, differing.raw ? String(body) : JSON.stringify(body), differing),
     open: (path, init) => receive(`${root}${path}`, init),
   }
 }
