@@ -27,14 +27,26 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       `/supplier/pages/edit-${name}/edit-${name}?productId=${productId}`,
     ]),
     [qingyuan, `/supplier/pages/code/code?productId=${productId}`],
+    [qingyuan, `/supplier/pages/history/history?productId=${productId}`],
+    [qingyuan, `/supplier/pages/appeal/appeal?productId=${productId}`],
+    [qingyuan, `/supplier/pages/ask/ask?productId=${productId}`],
+    ...['launches', 'colleagues', 'batch', 'appeals', 'help'].map((name): [string, string] => [
+      qingyuan,
+      `/supplier/pages/${name}/${name}`,
+    ]),
+    [qingyuan, '/pages/my-data/my-data'],
     [xixi, '/supplier/pages/products/products'],
   ]
   return [
     ...supplier,
     [clerk, '/pages/home/home'],
-    [clerk, '/center/pages/queue/queue'],
+    ...['queue', 'work', 'appeals', 'questions', 'measures', 'new-measure', 'claims', 'extracts'].map(
+      (name): [string, string] => [clerk, `/center/pages/${name}/${name}`],
+    ),
     [reviewer, '/pages/home/home'],
     [reviewer, '/pages/scan/scan'],
+    [reviewer, '/platform/pages/launches/launches'],
+    [reviewer, '/platform/pages/board/board'],
     [reviewer, `/pages/code/code?token=${token}`],
     ...['licences', 'reports', 'label', 'packaging', 'capacity'].map((tab): [string, string] => [
       reviewer,
@@ -42,6 +54,9 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     ]),
     [anyone, '/pages/home/home'],
     [anyone, '/pages/consent/consent'],
+    [anyone, '/supplier/pages/claim/claim'],
+    [anyone, '/supplier/pages/join/join'],
+    [anyone, `/pages/problem/problem?token=${token}`],
     [anyone, `/pages/code/code?token=${token}`],
     [anyone, '/pages/code/code?token=0123456789ABCDEFGHJKMNPQRSTVWXYZ'],
   ]
