@@ -21,6 +21,8 @@ export interface Facts {
     verifiedOn?: Day
   }
   capacity: CapacityFigures
+  /** Figures of `capacity` that platforms have reported: they are no longer the company's word alone. */
+  reported?: (keyof CapacityFigures)[]
   /** By `Licence.id`. */
   licences: Record<
     string,

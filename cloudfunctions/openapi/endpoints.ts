@@ -3,6 +3,7 @@ import { changes } from './changes'
 import { code } from './code'
 import { commitment } from './commitment'
 import { createLaunch } from './createLaunch'
+import { figures } from './figures'
 import { launch } from './launch'
 import { launchResult } from './launchResult'
 import { launchStep } from './launchStep'
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   launchStep,
   review,
   launchResult,
+  figures,
   partnership,
   rules,
   commitment,

@@ -50,6 +50,9 @@ function figureLine(one: DeclaredFigure, rules: Rules): LineCheck {
   const held = rules.limit(one.id)
   const limit = held / one.scale
   const statedIn = ({ capacity }: Situation) => figure(capacity[one.figure], one.most)
+  // The company's own word, until a platform has reported it.
+  const shownFact = ({ reported }: Situation, fact: Reason) =>
+    reported.has(one.figure) ? { fact } : declared(fact)
   return {
     find: (situation) => {
       const stated = statedIn(situation)
@@ -68,7 +71,7 @@ function figureLine(one: DeclaredFigure, rules: Rules): LineCheck {
         absence: 'yellow',
         findings,
         target,
-        ...(typeof stated === 'number' && declared(word(one.shown, { value: stated / one.scale }))),
+        ...(typeof stated === 'number' && shownFact(situation, word(one.shown, { value: stated / one.scale }))),
       })
     },
   }

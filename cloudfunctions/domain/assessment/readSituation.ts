@@ -49,6 +49,9 @@ class WhatArrived implements Situation {
   get capacity() {
     return fields(this.facts.capacity)
   }
+  get reported() {
+    return new Set(texts(this.facts.reported))
+  }
   get history() {
     const { spotTotal12m, spotPassPct, complaintBp30d } = fields(this.facts.history)
     return {

@@ -78,5 +78,7 @@ export interface Situation {
   /** False where a list or a record cannot be read, so that something in it may be hidden. */
   readonly recordsReadable: boolean
   readonly capacity: Fields
+  /** Names of those that platforms have reported. */
+  readonly reported: ReadonlySet<string>
   readonly history: { spotTotal12m: Read<number>; spotPassPct: Read<number>; complaintBp30d: Read<number> }
 }

@@ -35,7 +35,7 @@ export async function openFinding(
     { form, dossier: submitted.dossier, productId: product._id },
   ])
   const events = countingEvents(supplier, product, call.now)
-  const facts = factsOf(supplier, form, submitted.dossier, papers, events, product._id)
+  const facts = factsOf(supplier, form, submitted.dossier, papers, events, product)
   const { findings } = assess(submitted.dossier, facts, shanghaiDay(call.now))
   return findings.find(
     (one) =>

@@ -43,7 +43,7 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
     dossier,
     papers,
     countingEvents(supplier, product, call.now),
-    product._id,
+    product,
   )
   const { checklist, findings } = assess(dossier, facts, shanghaiDay(call.now))
   const status = standing(supplier.register?.result, supplier.name)

@@ -47,7 +47,7 @@ export function reassess(
     submitted.dossier,
     papers,
     countingEvents(supplier, product, call.now),
-    product._id,
+    product,
   )
   const previous = product.code?.outlook
   const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)

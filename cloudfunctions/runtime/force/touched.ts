@@ -30,7 +30,7 @@ export async function touchedBy(call: Call, touching: Touching, events: Recorded
   const counts = new Map<string, Touched['changes'][number]>()
   for (const { one, dossier, form } of judged) {
     const from: CodeState = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
-    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now), one._id)
+    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now), one)
     // Out of circulation a code stays grey, whatever is found.
     const to: CodeState = one.withdrawn ? 'grey' : assess(dossier, facts, day).colour
     const known = counts.get(`${from}-${to}`)

@@ -52,7 +52,7 @@ async function rateFor(
     dossier,
     papers,
     countingEvents(supplier, product, call.now),
-    product._id,
+    product,
   )
   const partner = dossier.partnerships
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)

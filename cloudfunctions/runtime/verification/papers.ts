@@ -10,7 +10,7 @@ import { gatherFacts } from '../../domain/verification'
 import { verifications } from '../store/collections'
 import type { Reader, Stored } from '../store/database'
 import { sha256 } from '../store/digest'
-import type { Supplier, Verification } from '../store/records'
+import type { Product, Supplier, Verification } from '../store/records'
 import { statementIds } from './statements'
 
 export function companyVerificationId(supplierId: CreditCode): string {
@@ -57,14 +57,17 @@ export async function readPapers(
   return new Map(found.map((item) => [item._id, item]))
 }
 
-/** All facts beside the dossier's own statements. `events`: those that count now, see `countingEvents`. */
+/**
+ * All facts beside the dossier's own statements. `events`: those that count now, see `countingEvents`. Figures that
+ * platforms have reported of the product stand for those that the company declares.
+ */
 export function factsOf(
   supplier: Stored<Supplier>,
   form: CategoryForm,
   dossier: Dossier,
   papers: ReadonlyMap<string, Verification>,
   events: ProductEvent[],
-  productId: string,
+  { _id: productId, reported }: Pick<Stored<Product>, '_id' | 'reported'>,
 ): Facts {
   const { name, capacity, register } = supplier
   const stated = statementIds(productId, dossier)
@@ -83,5 +86,13 @@ export function factsOf(
     partnerships: found('partnership ', stated),
     ...(company && { company }),
   })
-  return { ...facts, events }
+  if (!reported) return { ...facts, events }
+  const { month: _, complaintBp30d, ...figures } = reported
+  return {
+    ...facts,
+    events,
+    capacity: { ...facts.capacity, ...figures },
+    history: { ...facts.history, complaintBp30d },
+    reported: Object.keys(figures) as (keyof typeof figures)[],
+  }
 }

@@ -3,6 +3,7 @@ import type { Assessment } from '../../../../typings/assessment'
 import type { PreviousVerdict, WithdrawalReason } from '../../../../typings/contract'
 import type { Dossier } from '../../../../typings/dossier'
 import type { CreditCode, Instant } from '../../../../typings/text'
+import type { Rates } from '../../../domain/openapi'
 import type { Outlook } from './code'
 import type { RecordedEvent } from './force'
 import type { Revised } from './revised'
@@ -15,6 +16,8 @@ export interface Product extends Revised {
   code?: { token: string; number: string; outlook: Outlook; previous?: PreviousVerdict }
   /** Out of circulation: the code is grey, whatever the outlook says. */
   withdrawn?: { reason: WithdrawalReason; note?: string; at: Instant; by: string }
+  /** What platforms reported of the newest month with enough orders, all of them together. */
+  reported?: Rates & { month: string }
   /** The Centre's, see `force.ts`. A closed one stays, for the history. */
   events?: RecordedEvent[]
   createdAt: Instant
