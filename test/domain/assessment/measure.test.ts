@@ -34,6 +34,18 @@ describe.each<[string, Figure, good: number[], bad: number[]]>([
   })
 })
 
+test('what a platform has reported is no longer the company’s word alone', () => {
+  const line = (reported: unknown) =>
+    lineOf(
+      changed('TOY', ({ facts }) => Object.assign(facts, { reported })),
+      'measure:S-ONTIME',
+    )
+  expect(line(['damageBp', 'onTimePct'])).not.toHaveProperty('declared')
+  expect(line(['onTimePct'])?.fact).toBeDefined()
+  for (const other of [undefined, null, ['damageBp'], 'onTimePct', [{}]])
+    expect(line(other)).toMatchObject({ declared: true })
+})
+
 test('more than the whole is no share', () => {
   expectOnly(withFigure('onTimePct', 980), 'yellow', 'S-ONTIME.missing')
 })
