@@ -1,7 +1,8 @@
 /**
  * `npm run mutation`: Stryker changes the rules, one change at a time, and the tests of the domain have to notice.
  * A folder needs 90 %, and every change that no test notices stands with its reason in survivors.json.
- * `npm run mutation -- identifiers` runs one folder, `-- assessment/licence` one file of it.
+ * `npm run mutation -- identifiers` runs one folder (half a minute), `-- assessment/licence` one file of it; all of
+ * assessment are 4,000 changes and take a quarter of an hour.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +25,7 @@ const FOLDERS: Record<string, SuiteOptions> = {
     // Reads the sources themselves, which Stryker has rewritten.
     leftOut: ['the domain knows no clock, no chance and no outside'],
     // A change that survives has all of them run, in every category.
-    samples: 5,
+    samples: 100,
   },
 }
 
@@ -46,9 +47,10 @@ async function run(folder: string, file?: string): Promise<boolean> {
   const explained = JSON.parse(readFileSync(join(__dirname, 'survivors.json'), 'utf8')) as Explained[]
   const { unexplained, stale } = compare(mutants, explained)
   for (const survivor of mutants.filter(({ alive }) => alive)) say(survivor, unexplained.includes(survivor))
+  // No failure: a test that has become better must not stop whoever wrote it.
   for (const { file: at, in: line, original, replacement } of stale)
-    console.error(
-      `listed in survivors.json, but killed or gone: ${at}: ${line}\n  ${original} -> ${replacement}`,
+    console.log(
+      `killed or gone, remove it from survivors.json: ${at}: ${line}\n  ${original} -> ${replacement}`,
     )
   const alive = mutants.filter((mutant) => mutant.alive).length
   const percent = score(mutants)
@@ -60,7 +62,7 @@ async function run(folder: string, file?: string): Promise<boolean> {
   // One file alone may lie below: the folder is what is promised.
   const enough = file !== undefined || percent >= LEAST
   if (!enough) console.error(`${folder}: less than ${LEAST} %`)
-  return enough && unexplained.length === 0 && stale.length === 0
+  return enough && unexplained.length === 0
 }
 
 function say({ line, met, key }: Mutant, isUnexplained: boolean): void {
