@@ -4,12 +4,15 @@ import { incompleteResult, mayBeNotFound } from '../domain/verification'
 import { action } from '../runtime/onion/action'
 import type { Call } from '../runtime/onion/call'
 import { day, id as documentId, line, requestKey, revision, verificationId } from '../runtime/onion/fields'
-import { center } from '../runtime/onion/gates'
+import { center, type Staff } from '../runtime/onion/gates'
 import { refuse, refuseField } from '../runtime/onion/refusal'
 import { documents, suppliers, verifications } from '../runtime/store/collections'
+import type { Stored } from '../runtime/store/database'
+import type { RegisterEntry, Verification } from '../runtime/store/records'
 import { replace } from '../runtime/store/writes'
 import { refuseHeldByOther } from '../runtime/verification/holding'
 import { applyReading } from '../runtime/verification/reading'
+import { decides } from '../runtime/verification/secondReading'
 import { verificationDetail } from '../runtime/verification/verificationView'
 
 const result: z.ZodType<VerificationResult> = z.strictObject({
@@ -32,7 +35,7 @@ const result: z.ZodType<VerificationResult> = z.strictObject({
 
 /**
  * What a clerk read in the register. An unreachable register closes nothing and changes no colour; any other
- * reading counts at once for every product that rests on it.
+ * reading counts at once for every product that rests on it, save in the sample that two people read.
  */
 export const recordVerification = action('center', 'recordVerification', {
   input: z.strictObject({ id: verificationId, revision, result, requestKey }),
@@ -51,15 +54,8 @@ export const recordVerification = action('center', 'recordVerification', {
       refuse('INVALID_INPUT', { issues })
     }
     await refuseForeign(call, input.result.documents ?? [])
-    const changes =
-      input.result.outcome === 'unreachable'
-        ? { held: undefined, attempts: [...item.attempts, attempt(call.at, who.name, input.result.note)] }
-        : {
-            open: false,
-            held: undefined,
-            closedAt: call.at,
-            entry: { result: input.result, at: call.at, by: who.name },
-          }
+    const reading = { result: input.result, at: call.at, by: who.name }
+    const changes = changesBy(call, item, who, reading)
     const decided = { ...item, ...changes, revision: item.revision + 1 }
     const answer = await verificationDetail(call, decided)
     if (decided.open) return { writes: [replace(verifications, item, changes)], target: item._id, answer }
@@ -70,6 +66,26 @@ export const recordVerification = action('center', 'recordVerification', {
     return { writes, tell: effect.tell, target: item._id, answer }
   },
 })
+
+/** Unreachable: an attempt. In the sample: a reading that waits for another. Otherwise the item is decided. */
+function changesBy(
+  call: Call,
+  item: Stored<Verification>,
+  who: Staff,
+  entry: RegisterEntry,
+): Partial<Verification> {
+  if (entry.result.outcome === 'unreachable')
+    return { held: undefined, attempts: [...item.attempts, attempt(call.at, who.name, entry.result.note)] }
+  const reading = { ...entry, owner: call.openid }
+  return decides(call, item, who.role, reading)
+    ? { open: false, held: undefined, closedAt: call.at, entry, readers: readersOf(item, call) }
+    : { held: undefined, readings: [...(item.readings ?? []), reading] }
+}
+
+/** Everybody who read it in this round: none of them decides an appeal against what was read. */
+function readersOf({ readings = [] }: Verification, call: Call): string[] {
+  return [...new Set([...readings.map(({ owner }) => owner), call.openid])]
+}
 
 /** Screenshots are the clerk's own uploads; anybody else's are as unknown as what is not there. */
 async function refuseForeign(call: Call, ids: string[]): Promise<void> {

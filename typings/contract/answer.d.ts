@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'ALREADY_DONE'
   /** A colleague is at it: `by`, `until`. */
   | 'TAKEN'
+  /** Two readings differ: a supervisor decides. */
+  | 'SUPERVISOR_NEEDED'
   | 'ALREADY_DECIDED'
   | 'CREDIT_CODE_TAKEN'
   | 'CATEGORY_PROHIBITED'

@@ -28,6 +28,10 @@ export interface VerificationRow {
   revision: number
   /** Who is at it, until when; nobody else may submit a result meanwhile. */
   held?: { by: string; until: Instant; mine: boolean }
+  /** In the sample of 5%: another person's own reading is needed, or a supervisor's after two that differ. */
+  waits?: 'second' | 'supervisor'
+  /** Whoever asks has read it already. */
+  readByMe?: true
 }
 
 export interface VerificationDetail extends VerificationRow {
@@ -41,6 +45,8 @@ export interface VerificationDetail extends VerificationRow {
   /** Of a report, a change or a partnership: the product it is stated for. */
   product?: string
   documents: DocumentInfo[]
+  /** The two readings that differ, for the supervisor who decides. */
+  readings?: (VerificationResult & { at: Instant; by: string })[]
   /** Set once it was decided. */
   result?: VerificationResult & { at: Instant; by: string }
 }

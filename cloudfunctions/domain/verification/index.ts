@@ -1,5 +1,6 @@
 export { changesOf } from './changed'
 export { licenceStatus, nameMatches, standing } from './compare'
 export { gatherFacts, holderName, type RegisterReadings } from './facts'
+export { isSampled, sameReading } from './fourEyes'
 export { type Found, withKept } from './kept'
 export { incompleteResult, inOrder, mayBeNotFound } from './result'

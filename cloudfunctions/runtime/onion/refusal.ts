@@ -15,6 +15,7 @@ const MESSAGES: Record<ErrorCode, string> = {
   ALREADY_DONE: '该操作已完成，无需重复。 This was already done; nothing more is needed.',
   ALREADY_DECIDED: '已有同事先作出决定，请刷新查看。 A colleague decided first; reload to see it.',
   TAKEN: '同事正在处理。 A colleague is at it.',
+  SUPERVISOR_NEEDED: '两人的结果不同，由主管决定。 The two readings differ; a supervisor decides.',
   CREDIT_CODE_TAKEN:
     '该统一社会信用代码已登记，请联系同事邀请您。 A company with this credit code is registered; ask a colleague to invite you.',
   CATEGORY_PROHIBITED:

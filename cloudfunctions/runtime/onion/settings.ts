@@ -18,6 +18,12 @@ export function holidays(): string[] {
   return (process.env.HOLIDAYS ?? '').split(',').filter(Boolean)
 }
 
+/** Of a hundred items of the queue, how many two people read independently. */
+export function fourEyesPercent(): number {
+  const percent = Number(process.env.FOUR_EYES_PERCENT ?? 5)
+  return Number.isFinite(percent) ? percent : 5
+}
+
 /** Requests that a platform's servers may make in a minute, all of its keys together. */
 export function requestsPerMinute(): number {
   return Number(process.env.API_RATE) || 600

@@ -150,5 +150,5 @@ function statedOf(
 /** Due four working hours after it was opened; the queue is in that order. */
 export function opened(call: Call, id: string) {
   const dueAt = new Date(dueAfterWorkingHours(call.now, TARGET_HOURS, holidays())).toISOString()
-  return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${id}` }
+  return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${id}`, readings: [] }
 }

@@ -5,10 +5,12 @@ import { documents, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Verification } from '../store/records'
 import { holderOf } from './holding'
+import { waitsFor } from './secondReading'
 
 export function verificationRow(call: Call, item: Stored<Verification>): VerificationRow {
   const { _id: id, kind, title, number, supplier, supplierId, openedAt, dueAt, products, revision } = item
   const held = holderOf(call, item)
+  const waits = waitsFor(item)
   return {
     id,
     kind,
@@ -20,16 +22,21 @@ export function verificationRow(call: Call, item: Stored<Verification>): Verific
     dueAt,
     products,
     revision,
+    ...(waits && { waits }),
+    ...(waits && item.readings?.some(({ owner }) => owner === call.openid) && { readByMe: true as const }),
     ...(held && { held: { by: held.by, until: held.until, mine: held.owner === call.openid } }),
   }
 }
 
-/** An item as the clerk works on it. The result is there once it was decided and until it is opened again. */
+/**
+ * An item as the clerk works on it; a first reading stays hidden, so that the second is one of its own.
+ * The result is there once it was decided and until it is opened again.
+ */
 export async function verificationDetail(
   call: Call,
   item: Stored<Verification>,
 ): Promise<VerificationDetail> {
-  const { licence, report, partnership, changed, product, entry, open } = item
+  const { licence, report, partnership, changed, product, entry, open, readings = [] } = item
   const result = entry && !open ? entry : undefined
   const ids = [
     ...(licence?.documents ?? []),
@@ -51,6 +58,9 @@ export async function verificationDetail(
     ...(changed && { changed }),
     ...(product && { product }),
     documents: found.map(documentInfo),
+    ...(waitsFor(item) === 'supervisor' && {
+      readings: readings.map(({ result: read, at, by }) => ({ ...read, at, by })),
+    }),
     ...(result && { result: { ...result.result, at: result.at, by: result.by } }),
   }
 }

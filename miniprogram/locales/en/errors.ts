@@ -18,6 +18,7 @@ const errors: typeof zh = {
     ALREADY_DONE: 'This was done already. Nothing more to do',
     ALREADY_DECIDED: 'A colleague decided first, so yours has no effect. Refresh to see it',
     TAKEN: '{by} is at it until {until}. Take another one first',
+    SUPERVISOR_NEEDED: 'Two colleagues read it differently, so a supervisor decides',
     CREDIT_CODE_TAKEN:
       'This credit code is registered already. Ask a registered colleague to invite you, or claim it with evidence',
     CATEGORY_PROHIBITED:

@@ -22,6 +22,11 @@ const queue: typeof zh = {
   affects: '{n} {n|product|products} affected',
   affectsNone: 'No product waits yet',
   company: 'Business licence',
+  waits: {
+    second: 'Two readers, waits for the second',
+    readByMe: 'Read by you, waits for a colleague',
+    supervisor: 'Results differ, waits for a supervisor',
+  },
   held: '{by} is at it',
   figures: {
     title: 'Progress',

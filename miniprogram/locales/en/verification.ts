@@ -90,6 +90,9 @@ const verification: typeof zh = {
   decided: {
     pass: 'Verified',
     unreachable: 'Register not reached, no colour changed',
+    first: 'Recorded, waits for another reader',
+    effectFirst:
+      'It was drawn for two readers. It counts once a colleague finds the same; no colour changes now.',
     notFound: 'Not in the register',
     revoked: 'Revoked or cancelled',
     suspended: 'Suspended',
@@ -120,6 +123,12 @@ const verification: typeof zh = {
     partnership: 'This records: the partnership is confirmed',
   },
   held: '{by} is verifying this until {until}. You can look, not submit.',
+  waits: {
+    second: 'Drawn to be read by two people. Look it up yourself; the first result is hidden.',
+    readByMe: 'You have read it. It counts once a colleague has read it too.',
+    supervisor: 'Two results differ, so a supervisor decides. {readings}',
+    reading: '{by}: {result}',
+  },
   statedTitle: 'Stated by the supplier',
   changedTitle: 'What was changed',
   facts: {

@@ -15,6 +15,7 @@ const errors = {
     ALREADY_DONE: '这一步已经做过了，不用再做',
     ALREADY_DECIDED: '已有同事先作出决定，您的决定没有生效。刷新查看结果',
     TAKEN: '{by}正在处理这一件，到 {until} 为止。请先处理别的',
+    SUPERVISOR_NEEDED: '两位同事的结果不同，这一件由主管决定',
     CREDIT_CODE_TAKEN: '这个统一社会信用代码已经登记。请让已登记的同事邀请您，或带证明材料认领',
     CATEGORY_PROHIBITED: '这类商品禁止在网上销售，不能申请品质码，没有保存任何内容',
     INCOMPLETE: '资料还不完整，请先补齐标出的几项再提交',

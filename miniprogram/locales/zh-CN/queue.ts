@@ -21,6 +21,7 @@ const queue = {
   affects: '影响 {n} 个商品',
   affectsNone: '还没有商品在等',
   company: '营业执照',
+  waits: { second: '双人核验，等第二人', readByMe: '您已核验，等同事', supervisor: '结果不同，等主管' },
   held: '{by}正在处理',
   figures: {
     title: '进度',

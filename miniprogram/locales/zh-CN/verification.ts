@@ -89,6 +89,8 @@ const verification = {
   decided: {
     pass: '核验通过',
     unreachable: '官网打不开，颜色没有变',
+    first: '已记录，等下一位核验',
+    effectFirst: '这一件抽中双人核验，另一位同事的结果一致才生效，现在颜色不变。',
     notFound: '官网没有查到',
     revoked: '已吊销或注销',
     suspended: '已暂停',
@@ -119,6 +121,12 @@ const verification = {
     partnership: '提交后：记为合作属实',
   },
   held: '{by}正在核验这一件，到 {until} 为止。您可以看，不能提交。',
+  waits: {
+    second: '这一件抽中双人核验：请独立查一遍，看不到第一位的结果。',
+    readByMe: '您已核验过，等另一位同事独立核验后才生效。',
+    supervisor: '两人的结果不同，由主管决定。{readings}',
+    reading: '{by}：{result}',
+  },
   statedTitle: '供应商填报的',
   changedTitle: '改了什么',
   facts: {

@@ -5,6 +5,12 @@ import type { CreditCode, Day, Instant, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
 import type { RegisterEntry } from './supplier'
 
+/** One person's reading of an item in the sample. */
+export interface ReadBy extends RegisterEntry {
+  /** Openid. */
+  owner: string
+}
+
 /** Id: deterministic, see `verification.ts`; one paper is one item however often it is submitted. */
 export interface Verification extends Revised {
   kind: VerificationKind
@@ -28,6 +34,10 @@ export interface Verification extends Revised {
   changed?: ChangedPart[]
   /** Openid and name of the clerk who is at it, and until when. */
   held?: { owner: string; by: string; until: Instant }
+  /** Readings of this round that did not decide it: it is in the sample that two people read. */
+  readings?: ReadBy[]
+  /** Openids of those behind the last reading. */
+  readers?: string[]
   /** When it was decided last. */
   closedAt?: Instant
   /** Products that wait for it. */

@@ -18,6 +18,8 @@ interface Row {
   affects: string
   /** A colleague is at it. */
   held: string
+  /** Another reading is needed. */
+  waits: string
   label: string
 }
 const KINDS: Kind[] = ['all', 'company', 'licence', 'filing', 'report', 'change', 'partnership']
@@ -144,6 +146,9 @@ Component({
           due: due.text,
           overdue: due.overdue,
           affects: affected(item, w),
+          waits: item.waits
+            ? w.waits[item.readByMe && item.waits === 'second' ? 'readByMe' : item.waits]
+            : '',
           held: item.held && !item.held.mine ? fill(w.held, { by: item.held.by }) : '',
           label: fill(w.rowLabel, { title, number, supplier, due: due.text }),
         }

@@ -45,6 +45,8 @@ Component({
     asked: { question: '', found: '', unreachable: '', unreachableNote: '' },
     /** A colleague is at it. */
     heldBy: '',
+    /** In the sample that two people read. */
+    waits: '',
     statuses: ['valid', 'suspended', 'revoked'] as const,
     form: emptyForm as Form,
     /** While a name is half typed it differs of course: only a match is said at once. */
@@ -123,6 +125,7 @@ Component({
           register: text(detail.register.name),
         },
         facts: statedFacts(detail, w),
+        waits: this.waitsOf(detail),
         outcomes: questionsOf(detail.kind).length ? STATED : REGISTERED,
         asked: questionsOf(detail.kind).length
           ? w.stating
@@ -137,6 +140,16 @@ Component({
       })
       this.judge(this.data.form)
       if (detail.result) this.showResult(detail)
+    },
+    /** That another reading is needed, and whose. A first reading is not shown, so that the second is one of its own. */
+    waitsOf(detail: VerificationDetail): string {
+      const { w } = this.data
+      if (detail.waits === 'second') return detail.readByMe ? w.waits.readByMe : w.waits.second
+      if (detail.waits !== 'supervisor') return ''
+      const readings = (detail.readings ?? []).map((one) =>
+        fill(w.waits.reading, { by: one.by, result: w.decided[outcomeOf(one, detail)] }),
+      )
+      return fill(w.waits.supervisor, { readings: readings.join(w.between) })
     },
     showResult(detail: VerificationDetail) {
       const { result } = detail
@@ -267,7 +280,7 @@ Component({
         const decided = await call('center', 'recordVerification', input)
         // A register that could not be reached decides nothing: the answer carries no result.
         this.show(decided.result ? decided : { ...decided, result: undefined })
-        if (!decided.result) this.setData({ state: 'decided', decided: this.undecided() })
+        if (!decided.result) this.setData({ state: 'decided', waits: '', decided: this.undecided() })
         wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       } catch (error) {
         await this.refuse(error)
@@ -276,11 +289,12 @@ Component({
       }
     },
     undecided() {
-      const { w } = this.data
+      const { w, form } = this.data
+      const first = form.outcome !== 'unreachable'
       return {
-        text: w.decided.unreachable,
+        text: first ? w.decided.first : w.decided.unreachable,
         by: '',
-        note: w.decided.effectNone,
+        note: first ? w.decided.effectFirst : w.decided.effectNone,
         ground: 'still' as Ground,
       }
     },
