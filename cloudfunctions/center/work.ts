@@ -1,7 +1,7 @@
 import { action } from '../runtime/onion/action'
 import { nothing } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
-import { appeals, forces, questions, verifications } from '../runtime/store/collections'
+import { appeals, claims, forces, questions, verifications } from '../runtime/store/collections'
 
 /** What waits in each queue, and how much of it is late. */
 export const work = action('center', 'work', {
@@ -18,6 +18,7 @@ export const work = action('center', 'work', {
         },
         appeals: { open: await read.count(appeals, open), overdue: await read.count(appeals, late) },
         questions: { open: await read.count(questions, open), overdue: await read.count(questions, late) },
+        claims: { open: await read.count(claims, open), overdue: await read.count(claims, late) },
         forces: { open: await read.count(forces, { open: true, order: { after: at } }) },
         asOf: at,
       },

@@ -163,6 +163,7 @@ describe('deciding', () => {
     const { items, open } = await shop.clerk.get('center', 'claims', {})
     expect(open).toBe(items.length)
     expect(items.map((row) => row.id)).toContain(id)
+    expect(await shop.clerk.get('center', 'work', {})).toMatchObject({ claims: { open, overdue: 0 } })
     expect(await shop.clerk.get('center', 'claim', { id })).toMatchObject({
       documents: [{ name: '授权书.pdf' }],
       holder: { name: company, contact: { name: '周溪' }, members: [{ name: '周溪', role: 'owner' }] },

@@ -48,6 +48,7 @@ export interface CenterQuestionActions {
       verifications: { open: number; overdue: number }
       appeals: { open: number; overdue: number }
       questions: { open: number; overdue: number }
+      claims: { open: number; overdue: number }
       forces: { open: number }
       asOf: Instant
     }

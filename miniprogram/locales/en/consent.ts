@@ -29,7 +29,7 @@ const consent: typeof zh = {
     {
       icon: 'edit',
       title: 'Your rights',
-      text: 'You can read, copy, correct and delete your data, withdraw consent or close the account. What was done before stays lawful. Ask the Centre: it answers within 15 working days.',
+      text: 'You can read, copy, correct and delete your data, withdraw consent or close the account. Me → My data shows what is held and who looked, exports and closes; for the rest ask the Centre, which answers within 15 working days. What was done before stays lawful.',
     },
   ],
   camera: 'Camera and album are used only when you tap them, and only the pictures you choose are uploaded.',

@@ -18,6 +18,11 @@ const join: typeof zh = {
     note: 'It was used, has run out or was cancelled. Ask for a new one.',
     action: 'Home',
   },
+  staff: {
+    title: 'This account has another role',
+    note: 'People of platforms and of the Centre cannot join a company. Open the invitation with another WeChat account.',
+    action: 'Home',
+  },
   member: {
     title: 'You are in a company already',
     note: 'One WeChat account belongs to one company. Leave it first to join another.',

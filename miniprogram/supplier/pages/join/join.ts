@@ -14,7 +14,7 @@ Component({
   data: {
     load: 'loading',
     loadNote: '',
-    why: '' as '' | 'bad' | 'member',
+    why: '' as '' | 'bad' | 'member' | 'staff',
     code: '',
     invitation: null as InvitationView | null,
     headline: '',
@@ -42,7 +42,8 @@ Component({
     async read() {
       try {
         const me = await session.refresh()
-        if (me.role !== 'public') return this.setData({ load: 'empty', why: 'member' })
+        if (me.role !== 'public')
+          return this.setData({ load: 'empty', why: me.supplier ? 'member' : 'staff' })
         const invitation = await call('account', 'invitation', { code: this.data.code })
         this.setData({ load: 'ready', why: '', invitation, consent: hasConsent(me) })
         this.render()
@@ -67,8 +68,8 @@ Component({
       })
     },
     onAct() {
-      if (this.data.why === 'bad') return wx.switchTab({ url: '/pages/home/home' })
       if (this.data.why === 'member') return wx.redirectTo({ url: '/supplier/pages/company/company' })
+      if (this.data.why) return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },
