@@ -31,7 +31,7 @@ export const decideAppeal = action('center', 'decideAppeal', {
     if (appeal.revision !== input.revision) refuse('CONFLICT', { params: { revision: appeal.revision } })
     const ground = await groundOf(call, appeal)
     const measures = ground.behind.map(({ event }) => event)
-    if (barredFrom(call.openid, decidersOf(appeal), measures)) refuse('SAME_PERSON')
+    if (barredFrom(call.openid, decidersOf(appeal), measures, ground.item?.readers)) refuse('SAME_PERSON')
     const effect = EFFECTS[ground.source][outcome]
     const done = await effectOf(call, who, effect, appeal, ground, answer)
     const decision = { outcome, answer, effect, at: call.at, by: who.name, decider: call.openid }

@@ -1,8 +1,12 @@
 /** Help says of every requirement of the rules what it is, what it costs and how it is cured. */
 import { requirements } from '../../cloudfunctions/domain/assessment/requirements'
+import './simulate'
 import { dictionaries } from '../../miniprogram/locales/index'
+import { setLanguage } from '../../miniprogram/services/language'
 import { found, groupsOf, questionsOf } from '../../miniprogram/supplier/pages/help/search'
 import { vocabulary } from '../../miniprogram/supplier/pages/help/vocabulary'
+
+beforeEach(() => setLanguage('zh-CN'))
 
 test('the vocabulary is the rules’ own: every requirement once, under its capacity, with its cost', () => {
   const listed = vocabulary.flatMap(({ capacity, requirements: ids }) =>

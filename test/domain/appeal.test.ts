@@ -36,7 +36,8 @@ test('nobody decides twice, nor against their own measure', () => {
   expect(barredFrom('ann', [], measures)).toBe('ownMeasure')
   expect(barredFrom('ben', [], measures)).toBe('ownMeasure')
   expect(barredFrom('cat', ['cat'], measures)).toBe('decidedBefore')
-  expect(barredFrom('dan', ['cat'], measures)).toBeUndefined()
+  expect(barredFrom('eve', [], [], ['eve'])).toBe('ownReading')
+  expect(barredFrom('dan', ['cat'], measures, ['eve'])).toBeUndefined()
 })
 
 test('every event of the Centre can be appealed against as one; a paper rests on its reading, the rest on the dossier', () => {

@@ -141,7 +141,10 @@ test('a refused appeal goes to somebody else for 72 hours, whose refusal is fina
   expect(Date.parse(again.dueAt) - Date.parse(again.rounds[1]?.at ?? '')).toBe(72 * HOUR)
   expect(await second.get('center', 'appeal', { id: made.id })).toMatchObject({ barred: 'decidedBefore' })
   expect(refusalCode(await decide(second, again, 'upheld'))).toBe('SAME_PERSON')
-  expect(refusalCode(await decide(shop.clerk, again, 'refused'))).toBe('ok')
+  // Nor does the clerk whose reading it is against.
+  expect(await shop.clerk.get('center', 'appeal', { id: made.id })).toMatchObject({ barred: 'ownReading' })
+  expect(refusalCode(await decide(shop.clerk, again, 'refused'))).toBe('SAME_PERSON')
+  expect(refusalCode(await decide(shop.supervisor, again, 'refused'))).toBe('ok')
   const final = await shop.member.get('supplier', 'appealDetail', { id: made.id })
   expect(final).toMatchObject({ mayGoOn: false, level: 2 })
   const third = { id: made.id, revision: final.revision, text: TEXT, documents: [], requestKey: key() }

@@ -136,6 +136,8 @@ test('a critical spot check with its report is red at once, and gone after 24 ho
     kind: 'spotCheck',
     reason: 'spotSafety',
   })
+  // Seen against the day without it, since it counts already.
+  expect(asked.touched.changes).toEqual([{ from: 'green', to: 'red', count: 1 }])
   expect(Date.parse(asked.lapsesAt) - Date.parse(asked.at)).toBe(24 * HOUR)
   expect(await colourOf(shop, sold.token)).toBe('red')
   const take = { id: asked.id, revision: asked.revision, requestKey: key() }

@@ -62,8 +62,8 @@ export interface CenterAppealDetail extends AppealDetail {
   source: AppealSource
   /** What each outcome would do. */
   effects: Record<AppealOutcome, AppealEffect>
-  /** Why I may not decide: I decided the first level, or the measure is mine. */
-  barred?: 'decidedBefore' | 'ownMeasure' | 'decided'
+  /** Why I may not decide: I decided the first level, or the measure or the reading is mine. */
+  barred?: 'decidedBefore' | 'ownMeasure' | 'ownReading' | 'decided'
 }
 
 export interface AppealActions {

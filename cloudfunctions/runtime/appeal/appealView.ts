@@ -78,12 +78,13 @@ export async function centerAppealDetail(
   appeal: Stored<Appeal>,
   ground?: Ground,
 ): Promise<CenterAppealDetail> {
-  const { source, behind } = ground ?? (await groundOf(call, appeal))
+  const { source, behind, item } = ground ?? (await groundOf(call, appeal))
   const barred = appeal.open
     ? barredFrom(
         call.openid,
         decidersOf(appeal),
         behind.map(({ event }) => event),
+        item?.readers,
       )
     : ('decided' as const)
   return {

@@ -11,6 +11,7 @@ import type { Stored } from '../store/database'
 import { canonical, sha256 } from '../store/digest'
 import type { Product, RecordedEvent, Supplier, Verification } from '../store/records'
 import { companyVerificationId, factsOf, paperIds, readPapers } from '../verification/papers'
+import { changeVerificationId, statementIds } from '../verification/statements'
 
 /** The finding whenever it comes up: its product, its requirement and its place. */
 export function findingKey(
@@ -45,21 +46,28 @@ export async function openFinding(
   )
 }
 
-/** The item of the register behind a finding, once somebody has read it. */
+/** What a clerk looked at behind a finding (a register, a report, a partnership, a change), once somebody has. */
 export async function readingBehind(
   call: Call,
-  { target }: Finding,
-  product: Product,
+  finding: Finding,
+  product: Stored<Product>,
 ): Promise<Stored<Verification> | undefined> {
-  const id = itemOf(target, product)
+  const id = itemOf(finding, product)
   const item = id ? await call.read.one(verifications, id) : undefined
   return item?.entry && item
 }
 
-function itemOf({ section, entry }: Target, { supplierId, submitted }: Product): string | undefined {
+function itemOf(
+  { requirement, target: { section, entry = '' } }: Finding,
+  { _id, supplierId, submitted }: Stored<Product>,
+): string | undefined {
   if (section === 'company') return companyVerificationId(supplierId)
-  if (section !== 'licences' || !entry || !submitted) return undefined
-  return paperIds(supplierId, formOf(submitted.dossier.category), submitted.dossier).get(entry)
+  if (!submitted) return undefined
+  const { dossier } = submitted
+  if (requirement === 'E-CHANGE') return changeVerificationId(_id)
+  if (section === 'licences') return paperIds(supplierId, formOf(dossier.category), dossier).get(entry)
+  const kind = section === 'reports' ? 'report' : section === 'partnerships' ? 'partnership' : undefined
+  return kind && statementIds(_id, dossier).get(`${kind} ${entry}`)
 }
 
 /** An open event and whose it is. */

@@ -42,6 +42,9 @@ export async function forceDetail(
   const waiting = row.state === 'waiting'
   const events = waiting ? confirmedEvents(call, force, touching, SOMEBODY_ELSE) : eventsOf(touching)
   const ended = force.kind === 'release' && eventsOf(touching).find(({ id }) => id === force.eventId)
+  // A provisional red counts already: what its confirmation keeps is seen against the day without it.
+  const provisional = waiting && force.kind === 'spotCheck'
+  const without = eventsOf(touching).filter(({ id }) => id !== force.eventId)
   const found = await call.read.many(documents, force.documents)
   const barred = waiting
     ? row.mine
@@ -55,7 +58,7 @@ export async function forceDetail(
     supplierId,
     note,
     documents: found.map(documentInfo),
-    touched: await touchedBy(call, touching, events),
+    touched: await touchedBy(call, touching, events, provisional ? without : undefined),
     ...(ended && { ends: openEvent(ended, touching.product ? 'product' : 'supplier') }),
     ...(barred && { barred }),
     ...(decided && { decided }),

@@ -25,7 +25,9 @@ export async function tellSupplier(
   code: Extract<MessageCode, 'measureTaken' | 'measureProvisional' | 'measureEnded'>,
 ): Promise<Tell[]> {
   const params = { subject: subjectOf(force), reason: force.reason }
-  const link = force.productId && `/supplier/pages/product/product?productId=${force.productId}`
+  const link = force.productId
+    ? `/supplier/pages/product/product?productId=${force.productId}`
+    : '/supplier/pages/products/products'
   return tellAll(await membersOf(call, force.supplierId), { code, params }, link)
 }
 

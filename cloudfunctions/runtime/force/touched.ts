@@ -1,5 +1,7 @@
+import type { ProductEvent } from '../../../typings/assessment'
 import type { CodeState, Touched } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
+import { eventsInForce } from '../../domain/force'
 import { assess, formOf } from '../code/assessing'
 import { stageOn } from '../code/outlook'
 import { membersOf, submittedProducts } from '../code/refresh'
@@ -9,8 +11,16 @@ import { factsOf, readPapers } from '../verification/papers'
 import { type Touching, withEvents } from './effect'
 import { countingEvents } from './events'
 
-/** Whom a change of events would touch, judged now and before anything is confirmed. */
-export async function touchedBy(call: Call, touching: Touching, events: RecordedEvent[]): Promise<Touched> {
+/**
+ * Whom a change of events would touch, judged now and before anything is confirmed. `without`: the events that the
+ * change is seen against, where some of it counts already; absent, it is what the codes show.
+ */
+export async function touchedBy(
+  call: Call,
+  touching: Touching,
+  events: RecordedEvent[],
+  without?: RecordedEvent[],
+): Promise<Touched> {
   const { supplier, product } = withEvents(touching, events)
   const day = shanghaiDay(call.now)
   const all = product ? [product] : await submittedProducts(call, supplier._id)
@@ -29,10 +39,12 @@ export async function touchedBy(call: Call, touching: Touching, events: Recorded
   const papers = await readPapers(call.read, supplier._id, judged)
   const counts = new Map<string, Touched['changes'][number]>()
   for (const { one, dossier, form } of judged) {
-    const from: CodeState = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
-    const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, one, call.now), one)
+    const judge = (counting: ProductEvent[]): CodeState =>
+      assess(dossier, factsOf(supplier, form, dossier, papers, counting, one), day).colour
+    const shown = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
+    const from = without ? judge(eventsInForce([...(supplier.events ?? []), ...without], call.now)) : shown
     // Out of circulation a code stays grey, whatever is found.
-    const to: CodeState = one.withdrawn ? 'grey' : assess(dossier, facts, day).colour
+    const to = one.withdrawn ? 'grey' : judge(countingEvents(supplier, one, call.now))
     const known = counts.get(`${from}-${to}`)
     counts.set(`${from}-${to}`, { from, to, count: (known?.count ?? 0) + 1 })
   }

@@ -3,7 +3,8 @@
  * Checking: clock, "nothing for you to do". Declared: a tag says that it is the supplier's own word so far.
  * line: ChecklistLine. mode: supplier (shows the action) | reviewer (shows the reason's id, no action).
  * index: number in a list, only for the screen reader's order.
- * Events: mend {line} when the action is tapped.
+ * appeal: whether what fails may be appealed against.
+ * Events: mend {line} and dispute {line} when their action is tapped.
  */
 import type { ChecklistLine } from '../../../typings/assessment'
 import { worded } from '../../behaviors/worded'
@@ -14,6 +15,7 @@ Component({
   properties: {
     line: { type: Object, value: {} as ChecklistLine },
     mode: { type: String, value: 'supplier' },
+    appeal: { type: Boolean, value: false },
   },
   data: {
     state: '',
@@ -50,6 +52,9 @@ Component({
     },
   },
   methods: {
+    dispute() {
+      this.triggerEvent('dispute', { line: this.data.line })
+    },
     mend() {
       this.triggerEvent('mend', { line: this.data.line })
     },

@@ -2,7 +2,8 @@
  * A whole checklist, one card per capacity that folds; a capacity with open lines starts unfolded, open lines first.
  * lines: ChecklistLine[]. mode: supplier | reviewer.
  * open: capacity to unfold (set it when the capacity strip selects one).
- * Events: mend {line}; toggle {capacity, open}.
+ * appeal: whether what fails may be appealed against.
+ * Events: mend {line}; dispute {line}; toggle {capacity, open}.
  */
 import type { ChecklistLine } from '../../../typings/assessment'
 import { worded } from '../../behaviors/worded'
@@ -27,6 +28,7 @@ Component({
   properties: {
     lines: { type: Array, value: [] as ChecklistLine[] },
     mode: { type: String, value: 'supplier' },
+    appeal: { type: Boolean, value: false },
     open: { type: String, value: '' },
   },
   data: { groups: [] as Group[], folded: {} as Record<string, boolean> },
@@ -63,6 +65,9 @@ Component({
         folded: { ...this.data.folded, [group.capacity]: !open },
       })
       this.triggerEvent('toggle', { capacity: group.capacity, open })
+    },
+    dispute(event: WechatMiniprogram.CustomEvent<{ line: ChecklistLine }>) {
+      this.triggerEvent('dispute', event.detail)
     },
     mend(event: WechatMiniprogram.CustomEvent<{ line: ChecklistLine }>) {
       this.triggerEvent('mend', event.detail)

@@ -54,6 +54,7 @@ const appealQueue = {
   barred: {
     decidedBefore: 'You decided the first level. Somebody else has to decide this one',
     ownMeasure: 'You asked for this measure or confirmed it. Somebody without a part in it has to decide',
+    ownReading: 'You made this reading. Somebody else has to decide',
     decided: 'This appeal is answered',
   },
   decided: '{by} · {time}',

@@ -36,6 +36,7 @@ const common: typeof zh = {
   allMet: 'All met',
   openLines: '{left} open',
   mend: 'Mend',
+  dispute: 'Appeal',
   remedy: 'Cure',
   nothingToDo: 'The Centre is checking this. Nothing for you to do',
   checkingFor: 'Waits for the Centre',

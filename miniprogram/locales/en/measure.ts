@@ -65,6 +65,7 @@ const measure = {
   whole: 'All products',
   second: 'Waiting for you, the second person',
   waitOther: 'Waiting for another supervisor',
+  span: '{hours} h {minutes} min',
   lapseLeft: 'Lapses in',
   lapseAt: 'lapses {time}',
   lapsed: 'Lapsed {time}: no force',

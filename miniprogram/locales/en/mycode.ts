@@ -8,6 +8,7 @@ const en: typeof zh = {
   validUntil: 'Valid until',
   gtin: 'Barcode',
   noExpiry: 'No end date',
+  help: 'Help',
   save: 'Save a printable label',
   saving: 'Drawing the label',
   savedTitle: 'Label saved to the album',

@@ -53,6 +53,7 @@ const appealQueue = {
   barred: {
     decidedBefore: '您处理过这件申诉的第一级，须由另一位同事决定',
     ownMeasure: '这项处置由您提出或确认，申诉须由没有经手的同事决定',
+    ownReading: '这条核验由您记录，申诉须由另一位同事决定',
     decided: '这件申诉已经答复',
   },
   decided: '{by} · {time}',

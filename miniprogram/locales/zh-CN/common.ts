@@ -35,6 +35,7 @@ const common = {
   allMet: '全部满足',
   openLines: '{left} 项要补',
   mend: '去补充',
+  dispute: '申诉',
   remedy: '补救',
   nothingToDo: '中心正在核验，您不用做任何事',
   checkingFor: '等中心核验',

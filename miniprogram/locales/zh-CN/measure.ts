@@ -51,6 +51,7 @@ const measure = {
   whole: '全部商品',
   second: '等您确认，您是第二人',
   waitOther: '等另一位主管确认',
+  span: '{hours} 小时 {minutes} 分',
   lapseLeft: '自动失效还剩',
   lapseAt: '{time} 失效',
   lapsed: '{time} 已失效，没有效力',

@@ -6,6 +6,7 @@ export default {
   validUntil: '有效至',
   gtin: '条码',
   noExpiry: '长期',
+  help: '帮助',
   save: '保存打印标签',
   saving: '正在画标签',
   savedTitle: '标签已存到相册',

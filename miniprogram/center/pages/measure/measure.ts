@@ -3,7 +3,7 @@ import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
 import { fill, refusalText, words } from '../../../services/words'
-import { arrowOf, lapseOf, touchedLines } from './view'
+import { arrowOf, eventInWords, lapseOf, touchedLines } from './view'
 
 type Step = 'confirmed' | 'declined' | 'withdrawn'
 const MINUTE_MS = 60_000
@@ -89,7 +89,7 @@ Component({
           subject: force.product ?? w.whole,
           reason: w.reasons[force.reason],
           maker: fill(w.makerAt, { maker, time: moment(at) }),
-          ends: ends ? `${w.events[ends.type]}${ends.reason ? ` · ${w.reasons[ends.reason]}` : ''}` : '',
+          ends: ends ? eventInWords(ends, w) : '',
           barred:
             barred === 'maker' && provisional
               ? w.barred.makerProvisional

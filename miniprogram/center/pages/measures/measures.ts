@@ -1,8 +1,9 @@
 import type { ForceRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
-import { duration, moment } from '../../../services/format'
+import { moment } from '../../../services/format'
 import { fill, refusalText, type Words } from '../../../services/words'
+import { span } from '../measure/view'
 
 type Tab = 'waiting' | 'past'
 
@@ -82,7 +83,7 @@ function rowOf(item: ForceRow, w: Words<'measure'>, asOf: string) {
   const { id, kind, state, product, supplier, maker, lapsesAt } = item
   const waits = state === 'waiting'
   const due = waits
-    ? fill(w.left, { time: duration(Date.parse(lapsesAt) - Date.parse(asOf)) })
+    ? fill(w.left, { time: span(Date.parse(lapsesAt) - Date.parse(asOf), w) })
     : w.states[state]
   const subject = product ?? `${supplier} · ${w.whole}`
   const why = w.reasons[item.reason]

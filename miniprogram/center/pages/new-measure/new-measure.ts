@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { fill, refusalText } from '../../../services/words'
+import { eventInWords } from '../measure/view'
 import { lackingOf, listed } from './choices'
 
 const KINDS: ForceKind[] = ['manualRed', 'spotCheck', 'suspension', 'release']
@@ -53,7 +54,7 @@ Component({
         },
         events: (subject?.events ?? []).map(({ id, type, reason }) => ({
           id,
-          name: reason ? `${w.events[type]} · ${w.reasons[reason]}` : w.events[type],
+          name: eventInWords({ type, ...(reason && { reason }) }, w),
         })),
       })
       this.weigh()

@@ -7,6 +7,7 @@ import { askForNews } from '../../../services/subscribe'
 import { reason, refusalText } from '../../../services/words'
 import { appealState } from '../../appeal-state'
 import type { Said, Tap } from '../../events'
+import { openOwn } from '../../own-document'
 import { mayEdit } from '../../role'
 import { choicesOf, roundsOf } from './view'
 
@@ -116,6 +117,13 @@ Component({
     onProduct() {
       const productId = this.data.appeal?.productId ?? this.data.productId
       wx.navigateTo({ url: `/supplier/pages/product/product?productId=${productId}` })
+    },
+    async onPaper(event: Said<{ documentId: string }>) {
+      try {
+        await openOwn(event.detail.documentId)
+      } catch (error) {
+        wx.showToast({ title: refusalText(error), icon: 'none' })
+      }
     },
     onSubmit() {
       // WeChat lets us ask only in the tap itself.

@@ -6,6 +6,7 @@ import { moment } from '../../../services/format'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, type Words } from '../../../services/words'
 import type { Said } from '../../events'
+import { openOwn } from '../../own-document'
 
 let key = requestKey()
 
@@ -92,6 +93,13 @@ Component({
     },
     onBusy(event: Said<{ uploading: boolean }>) {
       this.setData({ uploading: event.detail.uploading })
+    },
+    async onPaper(event: Said<{ documentId: string }>) {
+      try {
+        await openOwn(event.detail.documentId)
+      } catch (error) {
+        wx.showToast({ title: refusalText(error), icon: 'none' })
+      }
     },
     onSubmit() {
       askForNews()

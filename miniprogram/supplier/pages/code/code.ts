@@ -124,6 +124,9 @@ Component({
         this.setData({ drawing: false })
       }
     },
+    onHelp() {
+      wx.navigateTo({ url: `/supplier/pages/help/help?productId=${this.data.productId}` })
+    },
     onProduct() {
       wx.redirectTo({ url: `/supplier/pages/product/product?productId=${this.data.productId}` })
     },

@@ -31,6 +31,7 @@ Component({
     copiedNote: '',
     manage: [] as unknown[],
     editor: true,
+    submitted: false,
     working: false,
     asOf: '',
     active: '',
@@ -120,6 +121,11 @@ Component({
         this.setData({ working: false })
       }
     },
+    onDispute(event: Said<{ line: ChecklistLine }>) {
+      const requirement = event.detail.line.findings[0]?.requirement ?? ''
+      const query = `productId=${this.data.productId}&requirement=${requirement}`
+      wx.navigateTo({ url: `/supplier/pages/appeal/appeal?${query}` })
+    },
     onMend(event: Said<{ line: ChecklistLine }>) {
       mend(this.data.productId, event.detail.line)
     },
@@ -205,6 +211,7 @@ function showProduct(state: DraftState) {
     ...notices(state),
     manage: managing(state),
     editor: mayEdit(),
+    submitted: view.state === 'submitted',
     primary,
     secondary,
     nextIs: primary === 'next' && next ? fill(w.nextIs, { title: reason(next.title) }) : '',
