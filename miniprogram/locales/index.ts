@@ -1,3 +1,4 @@
+import apiKeyEn from './en/apiKey'
 import appealQueueEn from './en/appealQueue'
 import appealsEn from './en/appeals'
 import askEn from './en/ask'
@@ -45,6 +46,7 @@ import scanEn from './en/scan'
 import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
 import workEn from './en/work'
+import apiKeyZh from './zh-CN/apiKey'
 import appealQueueZh from './zh-CN/appealQueue'
 import appealsZh from './zh-CN/appeals'
 import askZh from './zh-CN/ask'
@@ -97,6 +99,7 @@ import workZh from './zh-CN/work'
 const zh = {
   cures: curesZh,
   appeals: appealsZh,
+  apiKey: apiKeyZh,
   appealQueue: appealQueueZh,
   ask: askZh,
   help: helpZh,
@@ -147,6 +150,7 @@ const zh = {
 const en: typeof zh = {
   cures: curesEn,
   appeals: appealsEn,
+  apiKey: apiKeyEn,
   appealQueue: appealQueueEn,
   ask: askEn,
   help: helpEn,

@@ -50,6 +50,11 @@ export const inputIssueCodes = {
   claimantElsewhere: [],
   /** Not the name of the company that is to be closed. */
   notTheName: [],
+  /** A platform's servers: how many keys live, and where webhooks may go. */
+  'apiKey.twoLive': [],
+  'webhook.url': [],
+  'webhook.https': [],
+  'webhook.host': [],
   /** Requests to launch: what cannot be asked for, and what cannot be approved yet. */
   'launch.red': [],
   'launch.withdrawn': [],

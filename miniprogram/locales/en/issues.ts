@@ -85,6 +85,10 @@ const issues: typeof zh = {
     'launch.notAsked': 'The platform is not waiting for an answer',
     'launch.notToReview': 'There is no review to be done here',
     'board.span': 'At most {limit} days at once. Choose a shorter time',
+    'apiKey.twoLive': 'Two keys are live. Revoke one first',
+    'webhook.url': 'This is not a whole address',
+    'webhook.https': 'The address has to begin with https://',
+    'webhook.host': 'Only a public host name, no IP address and no name of a private network',
     textRisky: "This text did not pass WeChat's content check. Change it",
   },
 }

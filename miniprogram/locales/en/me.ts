@@ -36,6 +36,8 @@ const me: typeof zh = {
   join: 'Join',
   joined: 'Joined',
   help: 'Help',
+  servers: 'Servers',
+  serversNote: 'API keys and webhook',
   helpPage: 'Help and questions',
   helpPageNote: 'How to cure each requirement, answers, the way to the Centre',
   colours: 'How a colour is decided',

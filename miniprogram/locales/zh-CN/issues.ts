@@ -78,6 +78,10 @@ const issues = {
     'launch.notAsked': '平台没有等您回复的问题',
     'launch.notToReview': '这件没有要做的复核',
     'board.span': '一次最多看 {limit} 天，请选短一些',
+    'apiKey.twoLive': '已有两个密钥启用中，先作废一个',
+    'webhook.url': '这不是一个完整的地址',
+    'webhook.https': '地址要以 https:// 开头',
+    'webhook.host': '只能用公网域名，不能用 IP 或内网名称',
     textRisky: '这段文字没有通过微信的内容安全检查，请修改',
   },
 }

@@ -35,6 +35,8 @@ const me = {
   join: '加入',
   joined: '已加入',
   help: '帮助',
+  servers: '系统对接',
+  serversNote: '接口密钥和变化通知',
   helpPage: '帮助与提问',
   helpPageNote: '每一条怎么补，常见问题，问中心',
   colours: '颜色是怎么定的',

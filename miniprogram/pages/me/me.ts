@@ -84,6 +84,9 @@ Component({
     company() {
       wx.navigateTo({ url: '/supplier/pages/company/company' })
     },
+    servers() {
+      wx.navigateTo({ url: '/platform/pages/api-key/api-key' })
+    },
     colleagues() {
       wx.navigateTo({ url: '/supplier/pages/colleagues/colleagues' })
     },
