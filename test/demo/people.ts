@@ -17,6 +17,7 @@ export const USERS: { openid: string; zh: string; en: string }[] = [
   { openid: OPENIDS.qingyuan, zh: '供应商 清源日化（余杭）', en: 'Supplier Qingyuan (Yuhang)' },
   { openid: OPENIDS.xixi, zh: '供应商 西溪食品', en: 'Supplier Xixi Foods' },
   { openid: OPENIDS.reviewer, zh: '云集 审核员 陈静', en: 'Yunji reviewer Chen Jing' },
+  { openid: OPENIDS.administrator, zh: '云集 管理员 林悦', en: 'Yunji administrator Lin Yue' },
   { openid: OPENIDS.clerk, zh: '网监中心 王芳', en: 'Centre clerk Wang Fang' },
   { openid: OPENIDS.supervisor, zh: '网监中心 主管 李伟', en: 'Centre supervisor Li Wei' },
   { openid: OPENIDS.public, zh: '市民 赵敏', en: 'Member of the public Zhao Min' },
