@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
+import { launchStory } from './launch-story'
 import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
     console.log('starting the product …')
     await product.start()
     const story = await shampooStory(page, product, step, pictures)
+    await launchStory(page, product, step)
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
         `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,
