@@ -1,11 +1,15 @@
 /** Colours and launches: yellow takes the ordinary lane, red stops what is open. */
+import type { Dossier } from '../../typings/dossier'
 import { key, refusal, refusalCode } from './harness'
 import { ask, decide, type Market, openMarket, reviewed } from './launch'
 
 jest.setTimeout(90_000)
 let market: Market
+let original: Dossier
 beforeAll(async () => {
   market = await openMarket()
+  const { productId, member } = market
+  original = (await member.get('supplier', 'product', { productId })).dossier
 })
 beforeEach(() => market.settle())
 afterAll(() => market.house.close())
@@ -111,4 +115,22 @@ test('a code that turns red stops the open request in the same commit, and both 
     (await who.get('account', 'inbox', {})).items.map(({ about }) => about.code)
   expect(await inbox(market.member)).toContain('launchStopped')
   expect(await inbox(market.stranger)).toContain('launchStoppedHere')
+})
+
+test('an approval and a red at the same instant: one comes first, and nothing is left open', async () => {
+  const { reports, licences, packaging } = original
+  await submit({ reports, licences, packaging })
+  const launch = await reviewed(market.stranger, await ask(market, 'jimu'))
+  const [answer] = await Promise.all([
+    decide(market.stranger, launch, 'approve'),
+    submit({ reports: [], licences: [] }),
+  ])
+  const { state } = await market.member.get('supplier', 'launch', { launchId: launch.launchId })
+  // Only what the reviewer was told was approved is approved.
+  expect(state).toBe(answer.ok ? answer.data.state : 'stopped')
+  expect(['approved', 'stopped']).toContain(state)
+  expect((await market.public.get('scan', 'verdict', { token: market.token })).state).toBe('red')
+  const listing = (await market.inside('listings')).find(({ platformId }) => platformId === 'jimu')
+  expect(listing).not.toHaveProperty('launchId')
+  expect(listing !== undefined && 'launched' in listing).toBe(state === 'approved')
 })

@@ -46,14 +46,7 @@ async function rateFor(
 ): Promise<number> {
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
-  const facts = factsOf(
-    supplier,
-    form,
-    dossier,
-    papers,
-    countingEvents(supplier, product, call.now),
-    product,
-  )
+  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now), product)
   const partner = dossier.partnerships
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
     .flatMap(({ from }) => from ?? [])
