@@ -134,13 +134,16 @@ describe('licence numbers', () => {
     expect(checkLicenceNumber(typeOf('SC'), 'SC1063301970261')).toMatchObject({ severity: 'format' })
   })
 
-  test.each(['(沪)', '（沪）', '〔沪〕', '【沪】', '[沪]', '［沪］', '[沪)'])('%s is written for (沪)', (place) => {
-    const value = '国妆网备进字(沪)2021000001'
-    expect(checkLicenceNumber(typeOf('COS_FIL_IMP'), `国妆网备进字${place}2021000001`)).toEqual({
-      ok: true,
-      value,
-    })
-  })
+  test.each(['(沪)', '（沪）', '〔沪〕', '【沪】', '[沪]', '［沪］', '[沪)'])(
+    '%s is written for (沪)',
+    (place) => {
+      const value = '国妆网备进字(沪)2021000001'
+      expect(checkLicenceNumber(typeOf('COS_FIL_IMP'), `国妆网备进字${place}2021000001`)).toEqual({
+        ok: true,
+        value,
+      })
+    },
+  )
 
   test('a number of the wrong form is answered with what a right one looks like', () => {
     const { hint, example } = typeOf('SC')
