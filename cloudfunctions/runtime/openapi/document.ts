@@ -29,7 +29,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
     webhooks: {
       news: {
         post: {
-          summary: '签码变化等消息。 News of a code, in order by its sequence, at least once.',
+          summary: '品质码变化等消息。 News of a code, in order by its sequence, at least once.',
           requestBody: content(newsShape),
           responses: { '200': { description: '任何 2xx 都表示已收到。 Any 2xx says that it was taken.' } },
         },

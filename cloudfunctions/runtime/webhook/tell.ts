@@ -15,9 +15,12 @@ export interface Told {
   tell: Tell[]
 }
 
-/** One piece of news to every platform that the code concerns. */
-export async function tellPlatforms(call: Call, token: string, news: News): Promise<Told> {
-  return tellQueues(call, await queuesOfCode(call, token), [news])
+/**
+ * News to every platform that the code concerns, in their order. All news of one code in one commit go through one
+ * call: a second would give them the same numbers.
+ */
+export async function tellPlatforms(call: Call, token: string, ...news: News[]): Promise<Told> {
+  return tellQueues(call, await queuesOfCode(call, token), news)
 }
 
 /** News that concern one platform only, such as those of its own launch. */

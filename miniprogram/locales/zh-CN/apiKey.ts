@@ -28,7 +28,7 @@ const apiKey = {
   revokedNow: '已作废，马上生效',
   keep: '再想想',
   webhook: '变化通知',
-  webhookNote: '签码变化、召回、复核和超时，主动推送到平台的地址。不填也可以自己来取。',
+  webhookNote: '品质码变化、召回、复核和超时，主动推送到平台的地址。不填也可以自己来取。',
   url: '接收地址',
   urlHint: 'https:// 开头的公网地址',
   save: '保存地址',

@@ -1,4 +1,4 @@
-import type { ApiAccessView } from '../../../../typings/contract'
+import type { ApiAccessView, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { fill, refusalText, words } from '../../../services/words'
@@ -30,6 +30,7 @@ Component({
     waiting: [] as ReturnType<typeof waitingRow>[],
     asking: nothing,
     failure: '',
+    issues: [] as Issue[],
     busy: '',
     asOf: '',
   },
@@ -148,12 +149,15 @@ Component({
     /** One change at a time, its refusal in words on the screen. */
     async act(busy: string, change: () => Promise<void>) {
       if (this.data.busy) return
-      this.setData({ busy, failure: '' })
+      this.setData({ busy, failure: '', issues: [] })
       try {
         await change()
       } catch (error) {
-        this.setData({ failure: refusalText(error) })
-        wx.pageScrollTo({ scrollTop: 0 })
+        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
+        const ofUrl = issues.some(({ path }) => path[0] === 'url')
+        // What is wrong with the address stands below it.
+        this.setData({ issues, failure: ofUrl ? '' : refusalText(error) })
+        if (!ofUrl) wx.pageScrollTo({ scrollTop: 0 })
       } finally {
         this.setData({ busy: '' })
       }
