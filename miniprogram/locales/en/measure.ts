@@ -1,6 +1,6 @@
 /** Measures with two people: the queue, one measure, a new one. */
 const measure = {
-  title: 'Two-person measures',
+  title: 'Measures',
   tabs: { waiting: 'Waiting', past: 'Past' },
   count: '{n} waiting for a second person',
   empty: {
@@ -79,7 +79,7 @@ const measure = {
   ends: 'Ends',
   touches: 'Whom it touches',
   touchedProducts: '{n} {n|product|products}',
-  touchedMembers: '{n} {n|person|people} of the supplier are told',
+  touchedMembers: '{n} {n|person|people} of the supplier will be told',
   touchedChange: '{n} from {from} to {to}',
   touchedNone: 'No colour changes',
   after: 'After the confirmation',

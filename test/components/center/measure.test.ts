@@ -40,7 +40,7 @@ test('whom it touches is said in lines, in both languages', () => {
   expect(touchedLines(force, w())).toEqual([
     '1 product',
     '1 from Green to Red',
-    '3 people of the supplier are told',
+    '3 people of the supplier will be told',
   ])
 })
 
