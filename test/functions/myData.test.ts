@@ -188,7 +188,7 @@ describe('closing the account', () => {
       tokens.map(async (one) => (await shop.public.get('scan', 'verdict', { token: one })).state),
     )
     expect(states).toEqual(Array(many).fill('grey'))
-  })
+  }, 180_000)
 
   test('of the last owner needs the company’s name, turns every code grey and tells the colleagues', async () => {
     const colleague = await hire(shop, 'oStaysBehind0001', 'editor')
