@@ -71,7 +71,8 @@ function figureLine(one: DeclaredFigure, rules: Rules): LineCheck {
         absence: 'yellow',
         findings,
         target,
-        ...(typeof stated === 'number' && shownFact(situation, word(one.shown, { value: stated / one.scale }))),
+        ...(typeof stated === 'number' &&
+          shownFact(situation, word(one.shown, { value: stated / one.scale }))),
       })
     },
   }
