@@ -35,6 +35,8 @@ export interface Facts {
   >
   /** By `InspectionReport.id`. */
   reports: Record<string, { fake?: boolean; namesMatch?: boolean; accredited?: boolean }>
+  /** What the Centre saw on the label, once it looked: fields that are not there, and forbidden claims. */
+  label?: { missing: string[]; bannedClaims: boolean }
   /** By `Partnership.id`: confirmed by the platform or by evidence. */
   partnerships: Record<string, { verified: boolean }>
   events: ProductEvent[]

@@ -13,7 +13,7 @@ const PAGE = 20
 /** What waits for a clerk, the most urgent first, with how much there is and how much is late. */
 export const queue = action('center', 'queue', {
   input: z.strictObject({
-    kind: z.enum(['company', 'licence', 'filing', 'report', 'change', 'partnership']).optional(),
+    kind: z.enum(['company', 'licence', 'filing', 'report', 'label', 'change', 'partnership']).optional(),
     cursor: cursor.optional(),
   }),
   allow: center,

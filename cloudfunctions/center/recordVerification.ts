@@ -27,6 +27,8 @@ const result: z.ZodType<VerificationResult> = z.strictObject({
   accredited: z.boolean().optional(),
   genuine: z.boolean().optional(),
   sameProduct: z.boolean().optional(),
+  missingFields: z.array(z.string().max(40)).max(60).optional(),
+  bannedClaims: z.boolean().optional(),
   accepted: z.boolean().optional(),
   confirmed: z.boolean().optional(),
   documents: z.array(documentId).max(9).optional(),

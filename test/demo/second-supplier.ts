@@ -13,6 +13,7 @@ const dayAfter = (now: number, days: number): string =>
 /** What a clerk enters when the register (or the laboratory, or the platform) says what the supplier stated. */
 export function asStated({ kind, stated }: VerificationDetail): VerificationResult {
   if (kind === 'report') return { outcome: 'found', accredited: true, genuine: true, sameProduct: true }
+  if (kind === 'label') return { outcome: 'found', missingFields: [], bannedClaims: false }
   if (kind === 'change') return { outcome: 'found', accepted: true }
   if (kind === 'partnership') return { outcome: 'found', confirmed: true, note: '平台来函确认' }
   return {

@@ -180,6 +180,41 @@ describe('reports', () => {
   })
 })
 
+describe('the label', () => {
+  const label = () => product.dossier.label
+  const other = (brand: string, noBannedClaims = true) =>
+    submit({ brand, label: { fields: label().fields, noBannedClaims } })
+
+  test('the item holds every field that is asked, what the supplier says of it, and the photographs', async () => {
+    await submit({ name: '清源茶籽洗发水 510 mL', reports: [report] })
+    const [row] = await rows('label')
+    const item = await shop.clerk.get('center', 'verification', { id: row?.id ?? '' })
+    expect(item.label?.fields.length).toBeGreaterThan(5)
+    expect(item.label?.fields.every(({ stated }) => stated)).toBe(true)
+    expect(item.documents.map(({ name }) => name).sort()).toEqual(['标签正面.png', '标签背面.png'].sort())
+  })
+
+  test('a field that is not on it and a forbidden claim count, whatever the supplier ticked', async () => {
+    const [field = ''] = label().fields
+    await record('label', { missingFields: [field], bannedClaims: true })
+    expect(await findings()).toEqual(expect.arrayContaining(['B-LABEL', 'B-CLAIM']))
+    const { checklist } = await shop.clerk.get('center', 'code', { token: product.code?.token ?? '' })
+    const open = checklist.filter(({ id, state }) => id.startsWith('label:') && state !== 'met')
+    expect(open.map(({ id }) => id)).toEqual([`label:${field}`])
+  })
+
+  test('submitted again it is looked at again, and what was found counts until then', async () => {
+    await other('清源·标签')
+    expect(await rows('label')).toHaveLength(1)
+    expect(await findings()).toContain('B-CLAIM')
+    await record('label')
+    expect(await findings()).not.toContain('B-LABEL')
+    expect(await findings()).not.toContain('B-CLAIM')
+    await other('清源·标签二')
+    expect(await rows('label')).toEqual([])
+  })
+})
+
 describe('partnerships', () => {
   const removal: Partnership = {
     id: 'peer',

@@ -44,11 +44,18 @@ test('a shampoo becomes yellow at its submission and green once the Centre has l
   expect(submitted.code?.address).toContain(`/q/${token}`)
 
   const queue = await clerk.get('center', 'queue', {})
-  expect(queue.items.map((item) => item.kind).sort()).toEqual(['company', 'filing', 'licence', 'report'])
-  expect(queue).toMatchObject({ open: 4, overdue: 0 })
+  expect(queue.items.map((item) => item.kind).sort()).toEqual([
+    'company',
+    'filing',
+    'label',
+    'licence',
+    'report',
+  ])
+  expect(queue).toMatchObject({ open: 5, overdue: 0 })
   for (const row of queue.items) {
     const item = await clerk.get('center', 'verification', { id: row.id })
-    if (row.kind !== 'report') expect(item.stated.holderName).toBe(COMPANIES.qingyuan.name)
+    if (['company', 'licence', 'filing'].includes(row.kind))
+      expect(item.stated.holderName).toBe(COMPANIES.qingyuan.name)
     const verified = await clerk.get('center', 'recordVerification', {
       id: row.id,
       revision: item.revision,

@@ -3,7 +3,14 @@ import type { DocumentId, DocumentInfo, InspectionReport, Licence, Partnership }
 import type { CreditCode, Day, Instant, Text } from '../text'
 import type { Keyed, Paged } from './answer'
 
-export type VerificationKind = 'company' | 'licence' | 'filing' | 'report' | 'change' | 'partnership'
+export type VerificationKind =
+  | 'company'
+  | 'licence'
+  | 'filing'
+  | 'report'
+  | 'label'
+  | 'change'
+  | 'partnership'
 
 /** What an edit touched after the product was green once. */
 export interface ChangedPart {
@@ -42,7 +49,9 @@ export interface VerificationDetail extends VerificationRow {
   report?: InspectionReport
   partnership?: Partnership
   changed?: ChangedPart[]
-  /** Of a report, a change or a partnership: the product it is stated for. */
+  /** Every field that the category asks for, and whether the supplier says that it is there. */
+  label?: { fields: { id: string; name: Text; stated: boolean }[]; noBannedClaims?: boolean }
+  /** Of a report, a label, a change or a partnership: the product it is stated for. */
   product?: string
   documents: DocumentInfo[]
   /** The two readings that differ, for the supervisor who decides. */
@@ -70,6 +79,9 @@ export interface VerificationResult {
   accredited?: boolean
   genuine?: boolean
   sameProduct?: boolean
+  /** Label only: fields that are not on it, and whether a forbidden claim is. */
+  missingFields?: string[]
+  bannedClaims?: boolean
   /** Change only: the product may go on as it is now. */
   accepted?: boolean
   /** Partnership only: the platform, or evidence, says that it was so. */

@@ -5,6 +5,7 @@ import { recordsReadable } from './readable'
 import { day, type Fields, fields, figure, flag, own, rows, text, texts } from './reading'
 import { readPaper, statusOf } from './readPaper'
 import { readReport } from './readReport'
+import { claimsOnLabel, missingOnLabel } from './seenLabel'
 import type { ItemResult, Situation } from './situation'
 
 /** Reads an input of unknown honesty, each part when it is first asked for: few lines need more than one. */
@@ -81,7 +82,7 @@ class WhatArrived implements Situation {
     return this.read.results
   }
   get label() {
-    this.read.label ??= readLabel(fields(this.dossier.label))
+    this.read.label ??= readLabel(fields(this.dossier.label), this.facts.label)
     return this.read.label
   }
   get photos() {
@@ -134,10 +135,14 @@ function resultsByCode(reports: Situation['reports']): Situation['results'] {
   return results
 }
 
-const readLabel = (label: Fields): Situation['label'] => ({
-  fields: new Set(texts(label.fields)),
-  noBannedClaims: flag(label.noBannedClaims),
-})
+/** What the supplier says is on the label, less what the Centre did not see there. */
+function readLabel(label: Fields, seen: unknown): Situation['label'] {
+  const missing = missingOnLabel(seen)
+  return {
+    fields: new Set(missing === 'all' ? [] : texts(label.fields).filter((id) => !missing.includes(id))),
+    noBannedClaims: claimsOnLabel(seen) ? false : flag(label.noBannedClaims),
+  }
+}
 
 function readPhotos(photos: unknown): Situation['photos'] {
   const faces = new Set<string>()

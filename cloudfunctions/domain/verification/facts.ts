@@ -11,6 +11,7 @@ export interface RegisterReadings {
   /** Of reports and partnerships, by their ids in the dossier. */
   reports?: ReadonlyMap<string, VerificationResult>
   partnerships?: ReadonlyMap<string, VerificationResult>
+  label?: VerificationResult
 }
 
 /** Everything known beside what the dossier states, from the company's record and the readings. */
@@ -43,6 +44,12 @@ export function gatherFacts(
     capacity: company.capacity,
     licences,
     reports: reportFacts(readings.reports ?? new Map()),
+    ...(readings.label && {
+      label: {
+        missing: readings.label.missingFields ?? [],
+        bannedClaims: readings.label.bannedClaims === true,
+      },
+    }),
     partnerships: partnershipFacts(readings.partnerships ?? new Map()),
     events: [],
     // A newcomer's explicit zero record: no complaint and no spot check yet is known, not missing.

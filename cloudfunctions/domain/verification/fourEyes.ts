@@ -27,12 +27,16 @@ const DECISIVE = [
   'accredited',
   'genuine',
   'sameProduct',
+  'bannedClaims',
   'accepted',
   'confirmed',
 ] as const satisfies readonly (keyof VerificationResult)[]
 
+const fieldsOf = ({ missingFields }: VerificationResult) => [...(missingFields ?? [])].sort().join()
+
 /** Whether two people read the same: notes, screenshots and the way a name is spaced do not matter. */
 export function sameReading(a: VerificationResult, b: VerificationResult): boolean {
   if (DECISIVE.some((field) => a[field] !== b[field])) return false
+  if (fieldsOf(a) !== fieldsOf(b)) return false
   return a.holder === b.holder || nameMatches(a.holder, b.holder)
 }

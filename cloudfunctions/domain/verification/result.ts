@@ -6,6 +6,7 @@ const NEEDED: Record<VerificationKind, readonly (keyof VerificationResult)[]> = 
   licence: PAPER,
   filing: PAPER,
   report: ['accredited', 'genuine', 'sameProduct'],
+  label: ['missingFields', 'bannedClaims'],
   change: ['accepted'],
   partnership: ['confirmed'],
 }
@@ -34,5 +35,6 @@ export function mayBeNotFound(kind: VerificationKind): boolean {
 export function inOrder(kind: VerificationKind, result: VerificationResult | undefined): boolean {
   if (result?.outcome !== 'found') return false
   if (kind === 'report') return Boolean(result.accredited && result.genuine && result.sameProduct)
+  if (kind === 'label') return result.missingFields?.length === 0 && result.bannedClaims === false
   return kind === 'change' ? result.accepted === true : result.confirmed === true
 }

@@ -83,6 +83,8 @@ export const messageCodes = {
   paperMismatch: ['paper', 'number'],
   reportChecked: ['number', 'product'],
   reportFaulty: ['number', 'product'],
+  labelChecked: ['product'],
+  labelFaulty: ['product'],
   partnershipConfirmed: ['number', 'product'],
   partnershipDenied: ['number', 'product'],
   changeAccepted: ['product'],

@@ -22,7 +22,7 @@ export const openPurpose = z.enum(['launch_review', 'random_review', 'complaint'
 /** Ids of verification items hold a colon and a credit code or a hash. */
 export const verificationId = z
   .string()
-  .regex(/^(company|licence|report|partnership|change):[A-Za-z0-9_-]{1,64}$/)
+  .regex(/^(company|licence|report|label|partnership|change):[A-Za-z0-9_-]{1,64}$/)
 /** Documents that go with something. */
 export const evidence = z.array(id).max(9)
 /** The person's own words over several lines. */

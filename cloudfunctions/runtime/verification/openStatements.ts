@@ -11,12 +11,19 @@ import { randomName } from '../onion/ports'
 import { codeChanges, verifications } from '../store/collections'
 import type { Stored } from '../store/database'
 import { canonical } from '../store/digest'
-import type { Product, RecordedEvent, Supplier, Verification } from '../store/records'
+import type { LabelStated, Product, RecordedEvent, Supplier, Verification } from '../store/records'
 import { create, replace, type Write } from '../store/writes'
 import { opened } from './openVerifications'
-import { changeVerificationId, partnershipVerificationId, reportVerificationId } from './statements'
+import {
+  changeVerificationId,
+  labelVerificationId,
+  partnershipVerificationId,
+  reportVerificationId,
+} from './statements'
 
 const REPORT: Text = { zh: '检验报告', en: 'Inspection report' }
+const LABEL_TITLE: Text = { zh: '标签与宣传', en: 'Label and claims' }
+const FACES = ['label_front', 'label_back']
 const PARTNERSHIP: Text = { zh: '友商合作', en: 'Partnership' }
 const CHANGE: Text = { zh: '商品变更', en: 'Changed product' }
 /** Where laboratories are looked up by their accreditation number. */
@@ -34,11 +41,12 @@ export function openStatements(
   call: Call,
   supplier: Stored<Supplier>,
   product: Stored<Product>,
+  form: CategoryForm,
   papers: ReadonlyMap<string, Stored<Verification>>,
   checked: Stored<Verification> | undefined,
   altered: OpenedChange | undefined,
 ): { writes: Write[]; papers: ReadonlyMap<string, Verification> } {
-  const items = statementItems(call, supplier, product, papers)
+  const items = statementItems(call, supplier, product, form, papers)
   if (altered) items.set(altered.id, altered.item)
   const writes = [...items].map(([id, item]) => {
     const known = id === checked?._id ? checked : papers.get(id)
@@ -52,6 +60,7 @@ function statementItems(
   call: Call,
   supplier: Stored<Supplier>,
   product: Stored<Product>,
+  form: CategoryForm,
   papers: ReadonlyMap<string, Verification>,
 ): Map<string, Verification> {
   const { _id: productId, dossier } = product
@@ -67,6 +76,16 @@ function statementItems(
       register: LABORATORIES,
       report,
     })
+  const label = labelStated(dossier, form)
+  // Without a photograph there is nothing to look at yet.
+  if (label.photos.length > 0)
+    add(labelVerificationId(productId), {
+      kind: 'label',
+      title: LABEL_TITLE,
+      number: dossier.name,
+      register: NOWHERE,
+      label,
+    })
   for (const partnership of dossier.partnerships)
     add(partnershipVerificationId(productId, partnership), {
       kind: 'partnership',
@@ -76,6 +95,15 @@ function statementItems(
       partnership,
     })
   return items
+}
+
+function labelStated({ label, packaging, origin }: Dossier, { category }: CategoryForm): LabelStated {
+  const asked = category.label.fields.filter((field) => !field.origin || field.origin === origin)
+  return {
+    fields: asked.map(({ id, name }) => ({ id, name, stated: label.fields.includes(id) })),
+    ...(label.noBannedClaims !== undefined && { noBannedClaims: label.noBannedClaims }),
+    photos: packaging.photos.filter(({ face }) => FACES.includes(face)).map(({ document }) => document),
+  }
 }
 
 /** An item with what is stated now; open unless a reading of the very same words was in order. */
@@ -99,8 +127,8 @@ function itemFor(
     revision: 1,
   }
   if (!known) return { ...fresh, ...wanted }
-  const said = ({ report, partnership, product: name }: Partial<Verification>) =>
-    canonical([report ?? null, partnership ?? null, name ?? null])
+  const said = ({ report, partnership, label, product: name }: Partial<Verification>) =>
+    canonical([report ?? null, partnership ?? null, label ?? null, name ?? null])
   const now = { ...known, ...wanted, product: product.dossier.name }
   const good = inOrder(known.kind, known.entry?.result) && said(known) === said(now)
   return known.open || good ? now : { ...now, ...opened(call, id) }

@@ -11,7 +11,7 @@ import { verifications } from '../store/collections'
 import type { Reader, Stored } from '../store/database'
 import { sha256 } from '../store/digest'
 import type { Product, Supplier, Verification } from '../store/records'
-import { statementIds } from './statements'
+import { LABEL, statementIds } from './statements'
 
 export function companyVerificationId(supplierId: CreditCode): string {
   return `company:${supplierId}`
@@ -79,11 +79,13 @@ export function factsOf(
     }
     return results
   }
+  const label = found(LABEL, stated).get('')
   const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
   const facts = gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
     licences: found('', paperIds(supplier._id, form, dossier)),
     reports: found('report ', stated),
     partnerships: found('partnership ', stated),
+    ...(label && { label }),
     ...(company && { company }),
   })
   if (!reported) return { ...facts, events }

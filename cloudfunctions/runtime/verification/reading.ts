@@ -104,21 +104,24 @@ function settled(call: Call, product: Stored<Product>, { kind, entry }: Verifica
 const STATEMENT_MESSAGES = {
   report: ['reportChecked', 'reportFaulty'],
   partnership: ['partnershipConfirmed', 'partnershipDenied'],
+  label: ['labelChecked', 'labelFaulty'],
   change: ['changeAccepted', 'changeRefused'],
 } as const satisfies Record<string, readonly [MessageCode, MessageCode]>
+
+const isStatement = (kind: string): kind is keyof typeof STATEMENT_MESSAGES =>
+  Object.hasOwn(STATEMENT_MESSAGES, kind)
 
 function messageParams(item: Verification, supplier: Supplier): Reason['params'] {
   const { kind, title, number, product = '' } = item
   if (kind === 'company') return { company: supplier.name }
-  if (kind === 'report' || kind === 'partnership' || kind === 'change') return { number, product }
+  if (isStatement(kind)) return { number, product }
   return { paper: title, number }
 }
 
 function readingMessage(item: Verification, supplier: Supplier): MessageCode {
   const result = item.entry?.result
   const { kind } = item
-  if (kind === 'report' || kind === 'partnership' || kind === 'change')
-    return STATEMENT_MESSAGES[kind][inOrder(kind, result) ? 0 : 1]
+  if (isStatement(kind)) return STATEMENT_MESSAGES[kind][inOrder(kind, result) ? 0 : 1]
   if (item.kind === 'company')
     return standing(result, supplier.name) === 'verified' ? 'companyVerified' : 'companyMismatch'
   const status = item.licence && licenceStatus(result, item.licence, item.stated.holderName)

@@ -12,6 +12,11 @@ export function changeVerificationId(productId: string): string {
   return `change:${productId}`
 }
 
+/** One item for a product's label, whatever it says. */
+export function labelVerificationId(productId: string): string {
+  return `label:${productId}`
+}
+
 /**
  * One item for product, laboratory and number: whatever else is stated anew, a report that was found forged stays
  * so. No number or laboratory: nothing to look up yet.
@@ -33,9 +38,12 @@ export function partnershipVerificationId(
   return keyed('partnership', productId, platform, from ?? '', ended ?? '', reason ?? '')
 }
 
+/** There is one label, so it has no id of its own. */
+export const LABEL = 'label '
+
 /** The ids of what a dossier states beside its papers, by entry. */
 export function statementIds(productId: string, dossier: Dossier): Map<string, string> {
-  const ids = new Map<string, string>()
+  const ids = new Map([[LABEL, labelVerificationId(productId)]])
   for (const report of dossier.reports) {
     const id = reportVerificationId(productId, report)
     if (id) ids.set(`report ${report.id}`, id)

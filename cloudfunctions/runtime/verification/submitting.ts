@@ -48,7 +48,7 @@ export async function putBeforeClerks(
   const altered = await openedChange(call, supplier, product, dossier, form, checked)
   const counting = { ...product, dossier, ...(altered && { events: altered.events }) }
   const opened = await openPapers(call, supplier, counting, form, papers, company)
-  const stated = openStatements(call, supplier, counting, papers, checked, altered)
+  const stated = openStatements(call, supplier, counting, form, papers, checked, altered)
   return {
     product: counting,
     known: new Map<string, Verification>([...papers, ...opened.papers, ...stated.papers]),

@@ -3,7 +3,7 @@ import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
 import { documents, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
-import type { Verification } from '../store/records'
+import type { LabelStated, Verification } from '../store/records'
 import { holderOf } from './holding'
 import { waitsFor } from './secondReading'
 
@@ -36,7 +36,7 @@ export async function verificationDetail(
   call: Call,
   item: Stored<Verification>,
 ): Promise<VerificationDetail> {
-  const { licence, report, partnership, changed, product, entry, open, readings = [] } = item
+  const { licence, report, partnership, changed, label, product, entry, open, readings = [] } = item
   const result = entry && !open ? entry : undefined
   const ids = [
     ...(licence?.documents ?? []),
@@ -44,6 +44,7 @@ export async function verificationDetail(
     ...(report?.documents ?? []),
     ...(partnership?.documents ?? []),
     ...photosOf(changed),
+    ...(label?.photos ?? []),
     ...(result?.result.documents ?? []),
     ...(await businessLicenceOf(call, item)),
   ]
@@ -56,6 +57,7 @@ export async function verificationDetail(
     ...(report && { report }),
     ...(partnership && { partnership }),
     ...(changed && { changed }),
+    ...(label && { label: labelView(label) }),
     ...(product && { product }),
     documents: found.map(documentInfo),
     ...(waitsFor(item) === 'supervisor' && {
@@ -70,6 +72,10 @@ async function businessLicenceOf(call: Call, { kind, supplierId }: Verification)
   if (kind !== 'company') return []
   const supplier = await call.read.one(suppliers, supplierId)
   return supplier?.businessLicence ? [supplier.businessLicence] : []
+}
+
+function labelView({ fields, noBannedClaims }: LabelStated): VerificationDetail['label'] {
+  return { fields, ...(noBannedClaims !== undefined && { noBannedClaims }) }
 }
 
 /** The photographs of the label as it was and as it is. */

@@ -64,6 +64,11 @@ const inbox: typeof zh = {
       title: 'A report is not in order',
       body: 'Report {number} of {product} differs from what the laboratory says. See what to do; you can appeal.',
     },
+    labelChecked: { title: 'Label checked', body: 'Label and claims of {product} are in order.' },
+    labelFaulty: {
+      title: 'A label is not in order',
+      body: 'The label of {product} lacks something or holds a forbidden claim. Correct it and submit again.',
+    },
     partnershipConfirmed: {
       title: 'Partnership confirmed',
       body: 'What {product} states of {number} is confirmed.',

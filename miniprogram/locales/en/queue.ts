@@ -11,7 +11,7 @@ const queue: typeof zh = {
     company: 'Companies',
     licence: 'Licences',
     filing: 'Filings',
-    report: 'Reports',
+    report: 'Reports', label: 'Labels',
     change: 'Changes',
     partnership: 'Partners',
   },

@@ -51,6 +51,11 @@ const inbox = {
       title: '检验报告有问题',
       body: '{product} 的报告 {number} 与检验机构的记录不符。看看要求和补救办法，认为有误可申诉。',
     },
+    labelChecked: { title: '标签核对无误', body: '{product} 的标签和宣传已由中心核对。' },
+    labelFaulty: {
+      title: '标签有问题',
+      body: '{product} 的标签缺少内容或有禁用宣传。看看要求，更正后重新提交。',
+    },
     partnershipConfirmed: { title: '友商合作已确认', body: '{product} 在 {number} 的记录已由中心确认。' },
     partnershipDenied: {
       title: '友商合作没有确认',

@@ -10,7 +10,7 @@ const queue = {
     company: '企业',
     licence: '许可',
     filing: '备案',
-    report: '报告',
+    report: '报告', label: '标签',
     change: '变更',
     partnership: '友商',
   },

@@ -26,6 +26,8 @@ const ICONS: Record<string, string> = {
   paperVerified: 'shield',
   reportChecked: 'flask',
   reportFaulty: 'flask',
+  labelChecked: 'barcode',
+  labelFaulty: 'barcode',
   partnershipConfirmed: 'peers',
   partnershipDenied: 'peers',
   changeAccepted: 'refresh',

@@ -7,11 +7,14 @@ import { OPEN, type Quick } from './arrived'
 export function quickLabel(asked: Category['label']['fields']): Quick {
   const ids = asked.map(({ id }) => id)
   if (asked.every(({ origin }) => !origin)) {
-    return ({ dossier }) => (stand(ids, fields(dossier.label).fields) ? ids.length : OPEN)
+    return ({ dossier, facts }) =>
+      facts.label === undefined && stand(ids, fields(dossier.label).fields) ? ids.length : OPEN
   }
   const domestic = asked.filter(forOrigin('domestic')).map(({ id }) => id)
   const imported = asked.filter(forOrigin('imported')).map(({ id }) => id)
-  return ({ dossier }) => {
+  return ({ dossier, facts }) => {
+    // What the Centre saw is weighed in full.
+    if (facts.label !== undefined) return OPEN
     const origin = text(dossier.origin)
     const wanted = origin === 'domestic' ? domestic : origin === 'imported' ? imported : ids
     return stand(wanted, fields(dossier.label).fields) ? wanted.length : OPEN
@@ -25,4 +28,5 @@ function stand(ids: readonly string[], stated: unknown): boolean {
 }
 
 /** The line of the claims: none that is forbidden. */
-export const quickClaims: Quick = ({ dossier }) => (fields(dossier.label).noBannedClaims === true ? 1 : OPEN)
+export const quickClaims: Quick = ({ dossier, facts }) =>
+  facts.label === undefined && fields(dossier.label).noBannedClaims === true ? 1 : OPEN

@@ -1,9 +1,16 @@
 /** What waits for a clerk, and what a clerk read. */
 import type { ChangedPart, VerificationKind } from '../../../../typings/contract'
-import type { InspectionReport, Licence, Partnership } from '../../../../typings/dossier'
+import type { DocumentId, InspectionReport, Licence, Partnership } from '../../../../typings/dossier'
 import type { CreditCode, Day, Instant, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
 import type { RegisterEntry } from './supplier'
+
+/** A label as it is stated: what is on it, and the photographs of it. */
+export interface LabelStated {
+  fields: { id: string; name: Text; stated: boolean }[]
+  noBannedClaims?: boolean
+  photos: DocumentId[]
+}
 
 /** One person's reading of an item in the sample. */
 export interface ReadBy extends RegisterEntry {
@@ -32,6 +39,7 @@ export interface Verification extends Revised {
   report?: InspectionReport
   partnership?: Partnership
   changed?: ChangedPart[]
+  label?: LabelStated
   /** Openid and name of the clerk who is at it, and until when. */
   held?: { owner: string; by: string; until: Instant }
   /** Readings of this round that did not decide it: it is in the sample that two people read. */

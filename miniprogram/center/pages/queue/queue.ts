@@ -22,12 +22,13 @@ interface Row {
   waits: string
   label: string
 }
-const KINDS: Kind[] = ['all', 'company', 'licence', 'filing', 'report', 'change', 'partnership']
+const KINDS: Kind[] = ['all', 'company', 'licence', 'filing', 'report', 'label', 'change', 'partnership']
 const ICONS: Record<VerificationRow['kind'], string> = {
   company: 'building',
   licence: 'file',
   filing: 'file',
   report: 'flask',
+  label: 'barcode',
   change: 'refresh',
   partnership: 'peers',
 }

@@ -1,6 +1,6 @@
 import type { VerificationDetail, VerificationResult } from '../../../../typings/contract'
 import type { DocumentInfo } from '../../../../typings/dossier'
-import { type Answers, judged, lacking, questionsOf, type Verdict } from './statement'
+import { type Answers, answered, answersOf, judged, lacking, questionsOf, type Verdict } from './statement'
 
 /** What the clerk has filled in so far. Everything starts empty: the register is read before the upload. */
 export interface Form {
@@ -14,6 +14,8 @@ export interface Form {
   seriousViolation?: boolean
   /** Of a report, a change or a partnership. */
   answers: Answers
+  /** Of a label: the fields that are not on it. */
+  missingFields: string[]
   /** Screenshots. */
   documents: DocumentInfo[]
   note: string
@@ -23,6 +25,7 @@ export const emptyForm: Form = {
   validUntil: '',
   longTerm: false,
   answers: {},
+  missingFields: [],
   documents: [],
   note: '',
 }
@@ -101,7 +104,7 @@ export function toResult(form: Form, { kind }: Asked): VerificationResult {
   const shown = form.documents.length ? { documents: form.documents.map(({ id }) => id) } : {}
   const note = { ...shown, ...(form.note.trim() ? { note: form.note.trim() } : {}) }
   if (form.outcome !== 'found') return { outcome: form.outcome ?? 'unreachable', ...note }
-  if (questionsOf(kind).length) return { outcome: 'found', ...form.answers, ...note }
+  if (questionsOf(kind).length) return { outcome: 'found', ...answered(kind, form), ...note }
   const validity = form.longTerm ? { longTerm: true } : { validUntil: form.validUntil }
   const found = { outcome: 'found' as const, holder: form.holder.trim(), ...validity, ...note }
   const { status, scopeOk, abnormalList, seriousViolation } = form
@@ -120,7 +123,8 @@ export function outcomeOf(result: VerificationResult, asked: Asked): Consequence
         holder: result.holder ?? '',
         validUntil: result.validUntil ?? '',
         longTerm: result.longTerm ?? false,
-        answers: result,
+        answers: answersOf(result),
+        missingFields: result.missingFields ?? [],
         documents: [],
         note: '—',
       },

@@ -29,6 +29,23 @@ export function statedFacts(detail: VerificationDetail, w: Words<'verification'>
       [w.facts.ended, partnership.ended && dayInWords(partnership.ended)],
       [w.facts.reason, partnership.reason && w.reasons[partnership.reason]],
     )
+  const { label } = detail
+  const absent = label?.fields.filter(({ stated }) => !stated).map(({ name }) => text(name))
+  if (label)
+    facts.push(
+      [
+        w.facts.labelFields,
+        absent?.length ? fill(w.facts.without, { fields: absent.join(w.between) }) : w.facts.allThere,
+      ],
+      [
+        w.facts.claims,
+        label.noBannedClaims === undefined
+          ? w.statedNone
+          : label.noBannedClaims
+            ? w.facts.none
+            : w.facts.some,
+      ],
+    )
   return [
     ...facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     ...(changed ?? []).map((part) => ({ name: w.changed[part.field], ...changeOf(part, w) })),

@@ -43,6 +43,8 @@ Component({
     facts: [] as Fact[],
     questions: [] as { id: Question; text: string; answer?: boolean }[],
     asked: { question: '', found: '', unreachable: '', unreachableNote: '' },
+    /** Of a label: what to look for on it. */
+    labelFields: [] as { id: string; name: string; missing: boolean }[],
     /** A colleague is at it. */
     heldBy: '',
     /** In the sample that two people read. */
@@ -182,6 +184,11 @@ Component({
       this.setData({
         form,
         questions,
+        labelFields: (detail.label?.fields ?? []).map(({ id, name }) => ({
+          id,
+          name: text(name),
+          missing: form.missingFields.includes(id),
+        })),
         holder: {
           compared: compareHolder(form, detail),
           stated: w.stated + (stated.holderName ?? w.statedNone),
@@ -249,6 +256,12 @@ Component({
     onAnswer(event: WechatMiniprogram.TouchEvent) {
       const { id, value } = event.currentTarget.dataset as { id: Question; value: 'yes' | 'no' }
       this.change({ answers: { ...this.data.form.answers, [id]: value === 'yes' } })
+    },
+    onMissingField(event: WechatMiniprogram.TouchEvent) {
+      const { id } = event.currentTarget.dataset as { id: string }
+      const { missingFields } = this.data.form
+      const others = missingFields.filter((one) => one !== id)
+      this.change({ missingFields: others.length < missingFields.length ? others : [...missingFields, id] })
     },
     onScreenshots(event: WechatMiniprogram.CustomEvent<{ documents: DocumentInfo[] }>) {
       this.change({ documents: event.detail.documents })
