@@ -42,6 +42,8 @@ export interface Receiver {
   wrong: number
   /** `silent` never answers; `down` refuses connections. */
   mode: 'ok' | 'error' | 'silent' | 'redirect'
+  /** Resolves with the next event that is taken. */
+  next(): Promise<Received>
   stop(): Promise<void>
   /** On the same port as before. */
   restart(): Promise<void>
@@ -51,7 +53,9 @@ export interface Receiver {
 export async function openReceiver(secretOf: (keyId: string) => string | undefined): Promise<Receiver> {
   let port = 0
   const open: ServerResponse[] = []
+  const waiting: ((one: Received) => void)[] = []
   const receiver: Receiver = {
+    next: () => new Promise((done) => waiting.push(done)),
     url: '',
     taken: [],
     asked: 0,
@@ -79,7 +83,9 @@ export async function openReceiver(secretOf: (keyId: string) => string | undefin
     if (receiver.mode === 'redirect')
       return void response.writeHead(302, { location: `http://127.0.0.1:${port}/elsewhere` }).end()
     if (!isSigned(request, body, secretOf)) receiver.wrong += 1
-    receiver.taken.push(JSON.parse(body))
+    const one = JSON.parse(body) as Received
+    receiver.taken.push(one)
+    for (const done of waiting.splice(0)) done(one)
     response.writeHead(204).end()
   }
   let server = createServer(answer)

@@ -60,12 +60,15 @@ async function change(): Promise<void> {
 }
 /** As it is stored, its numbers read from the wire's notation. */
 async function queue(): Promise<Record<string, unknown>> {
-  const [stored] = await shop.inside(webhookQueues.name)
+  const stored = (await shop.inside(webhookQueues.name)).find(({ platformId }) => platformId === 'yunji')
   return JSON.parse(JSON.stringify(stored), (_key, held) =>
     held && typeof held === 'object' && '$numberInt' in held ? Number(held.$numberInt) : held,
   )
 }
-const wakes = async () => (await shop.inside(outbox.name)).filter(({ kind }) => kind === 'webhook')
+const wakes = async () =>
+  (await shop.inside(outbox.name)).filter(
+    ({ kind, platformId }) => kind === 'webhook' && platformId === 'yunji',
+  )
 const numbers = () => receiver.taken.map(({ sequence }) => sequence)
 /** The numbers up to the last one, without a gap. */
 const upTo = (last: unknown) => Array.from({ length: Number(last) }, (_, n) => n + 1)
@@ -84,6 +87,40 @@ test('a change arrives signed, with its number, and the queue is empty', async (
   expect(receiver.wrong).toBe(0)
   expect(await queue()).toMatchObject({ state: 'idle', sent: last })
   expect(await wakes()).toEqual([])
+})
+
+test('news do not wait for the timer', async () => {
+  const next = receiver.next()
+  await change()
+  // Nothing fires a timer here: only the function that committed can have woken the courier.
+  expect(await next).toMatchObject({ type: 'code.changed', token })
+})
+
+test('a platform whose receiver is silent holds up no other one', async () => {
+  const other = shop.house.as('oAdminSecond0001')
+  const platform = { id: 'second', name: { zh: '第二', en: 'Second' } }
+  const asked = { role: 'platformAdmin' as const, platform, requestKey: key() }
+  const { code } = await shop.supervisor.get('account', 'invite', asked)
+  await other.get('account', 'accept', { code, name: '管理员', requestKey: key() })
+  await connectServer(shop, other)
+  const silent = await openReceiver(() => undefined)
+  silent.mode = 'silent'
+  const { revision } = await other.get('platform', 'apiAccess', {})
+  await other.get('platform', 'saveWebhook', { url: silent.url, revision, requestKey: key() })
+  if (out) await change()
+  const request = { productId, platformId: 'second', requestKey: key() }
+  await shop.member.get('supplier', 'requestLaunch', request)
+  await run()
+  const before = receiver.taken.length
+  await change()
+  await run()
+  expect(receiver.taken.length).toBe(before + 1)
+  const view = await other.get('platform', 'apiAccess', {})
+  expect(view.webhook).toMatchObject({ waiting: 1, fault: 'timeout' })
+  // Another platform's queue is not to be seen, nor to be sent by anybody else.
+  expect((await administrator.get('platform', 'apiAccess', {})).waiting).toEqual([])
+  await silent.stop()
+  await other.get('platform', 'saveWebhook', { url: null, revision: view.revision, requestKey: key() })
 })
 
 test('a receiver that is down, answers 500, is silent or leads elsewhere loses nothing and gets all in order', async () => {

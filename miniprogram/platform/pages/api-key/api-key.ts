@@ -154,6 +154,8 @@ Component({
         await change()
       } catch (error) {
         const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
+        // Somebody else, or the first request of the day, came in between: show what is there now.
+        if (error instanceof CallError && error.refusal.code === 'CONFLICT') await this.read()
         const ofUrl = issues.some(({ path }) => path[0] === 'url')
         // What is wrong with the address stands below it.
         this.setData({ issues, failure: ofUrl ? '' : refusalText(error) })
