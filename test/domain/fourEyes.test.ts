@@ -2,8 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { isSampled, sameReading } from '../../cloudfunctions/domain/verification'
 
-const mac = (key: string) => (text: string) =>
-  new Uint8Array(createHmac('sha256', key).update(text).digest())
+const mac = (key: string) => (text: string) => new Uint8Array(createHmac('sha256', key).update(text).digest())
 const AT = '2026-11-22T08:00:00.000Z'
 const ids = Array.from({ length: 4000 }, (_, i) => `licence:${i}`)
 const drawn = (key: string, percent: number) => ids.filter((id) => isSampled(mac(key), id, AT, percent))

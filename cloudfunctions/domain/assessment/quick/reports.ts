@@ -42,7 +42,8 @@ function reportHolds(maxAgeDays: number, { has }: Rules) {
       !(product && (row.namesMatch !== true || deniedBy(known.namesMatch))) &&
       (!missing || (hasText(row.id) && hasText(row.number) && hasTexts(row.documents))) &&
       (!age || isWithin(row.issued, oldest(day), day)) &&
-      (!laboratory || (hasText(row.laboratory) && isAccredited(row.cma, row.cnas) && !deniedBy(known.accredited)))
+      (!laboratory ||
+        (hasText(row.laboratory) && isAccredited(row.cma, row.cnas) && !deniedBy(known.accredited)))
     )
   }
 }
