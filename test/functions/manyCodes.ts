@@ -1,0 +1,43 @@
+/** Many products with their codes, as copies of one that came about through the functions. */
+import type { Cloud } from '../wechat/cloud'
+import type { Shop } from './shop'
+
+export interface Pattern {
+  product: Record<string, unknown>
+  code: Record<string, unknown>
+}
+
+/** The records of a product and its code, as the database has them. */
+export async function patternOf(shop: Shop, productId: string): Promise<Pattern> {
+  const [product] = (await shop.inside('products')).filter(({ _id }) => _id === productId)
+  const [code] = (await shop.inside('codes')).filter((one) => one.productId === productId)
+  if (!product || !code) throw new Error('the pattern has no product or no code')
+  return { product, code }
+}
+
+const number = (index: number) => String(index).padStart(7, '0')
+export const productIdOf = (group: string, index: number): string => `${group}${number(index)}`
+export const tokenOf = (group: string, index: number): string => `t${group}${number(index)}`
+
+/** Stores so many copies under ids of their own. */
+export async function loadCopies(
+  cloud: Cloud,
+  { product, code }: Pattern,
+  group: string,
+  count: number,
+  from = 0,
+): Promise<void> {
+  const held = product.code as Record<string, unknown>
+  function* products() {
+    for (let i = from; i < from + count; i++) {
+      const copy = { ...product, _id: productIdOf(group, i), code: { ...held, token: tokenOf(group, i) } }
+      yield JSON.stringify(copy)
+    }
+  }
+  function* codes() {
+    for (let i = from; i < from + count; i++)
+      yield JSON.stringify({ ...code, _id: tokenOf(group, i), productId: productIdOf(group, i) })
+  }
+  await cloud.bulkLoad('products', products())
+  await cloud.bulkLoad('codes', codes())
+}
