@@ -161,7 +161,16 @@ export async function openedChange(
   if (!unsettled && !(await wasGreen(call, product))) return undefined
   const id = changeVerificationId(product._id)
   const changed = unsettled ? merged(known?.changed ?? [], touched) : touched
-  const wanted: Wanted = { kind: 'change', title: CHANGE, number: dossier.name, register: NOWHERE, changed }
+  // Its photographs are what the clerk looks at.
+  const label = labelStated(dossier, form)
+  const wanted: Wanted = {
+    kind: 'change',
+    title: CHANGE,
+    number: dossier.name,
+    register: NOWHERE,
+    changed,
+    label,
+  }
   const item = itemFor(call, supplier, { ...product, dossier }, known, id, wanted)
   const reopened = known && !known.open ? { ...item, ...opened(call, id) } : item
   const event: RecordedEvent = { id: randomName(16), type: 'change', at: call.at }

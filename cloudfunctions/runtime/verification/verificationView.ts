@@ -57,7 +57,7 @@ export async function verificationDetail(
     ...(report && { report }),
     ...(partnership && { partnership }),
     ...(changed && { changed }),
-    ...(label && { label: labelView(label) }),
+    ...(label && item.kind === 'label' && { label: labelView(label) }),
     ...(product && { product }),
     documents: found.map(documentInfo),
     ...(waitsFor(item) === 'supervisor' && {
