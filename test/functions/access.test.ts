@@ -80,6 +80,8 @@ const calls: [string, (ids: typeof own) => object][] = [
     'center.recordVerification',
     ({ verification: id }) => ({ id, revision: 2, result: { outcome: 'notFound' }, requestKey: key() }),
   ],
+  ['center.takeVerification', ({ verification: id }) => ({ id, requestKey: key() })],
+  ['center.releaseVerification', ({ verification: id }) => ({ id, requestKey: key() })],
   ['center.extractForm', () => ({ types: [], language: 'zh' })],
   ['center.extracts', () => ({})],
   ['center.extract', ({ documentId: id }) => ({ id })],
