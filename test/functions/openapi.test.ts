@@ -6,7 +6,7 @@ import { apiAccess, codes, requests } from '../../cloudfunctions/runtime/store/c
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, type Person, refusalCode } from './harness'
-import { connectServer } from './servers'
+import { connectServer, paperDays } from './servers'
 import { openShop, type Shop } from './shop'
 import { verifyAll } from './verify'
 
@@ -21,7 +21,7 @@ let token: string
 beforeAll(async () => {
   shop = await openShop()
   const { call, upload } = shop.house
-  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO')
+  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', paperDays())
   const { productId, revision } = draft
   const view = await shop.member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
   token = view.code?.token ?? ''
@@ -199,8 +199,10 @@ describe('endpoints', () => {
   })
 
   test('a code by its token or number holds the company and the findings, and nobody’s name', async () => {
-    const byToken = (await client.get(`/v1/codes/${token}`)).json?.data as Record<string, never>
-    const number = (byToken.verdict as { number: string }).number
+    const byToken = (await client.get(`/v1/codes/${token}`)).json?.data as unknown as {
+      verdict: { number: string }
+    }
+    const { number } = byToken.verdict
     const byNumber = (await client.get(`/v1/codes/${number.toLowerCase()}`)).json?.data
     expect(byNumber).toMatchObject({
       supplier: { id: shop.supplier.creditCode, standing: 'verified' },

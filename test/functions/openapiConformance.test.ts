@@ -4,7 +4,7 @@ import { runChecks } from '../../cloudfunctions/ops/conformance/run'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key } from './harness'
-import { connectServer } from './servers'
+import { connectServer, paperDays } from './servers'
 import { openShop, type Shop } from './shop'
 
 jest.setTimeout(120_000)
@@ -15,7 +15,7 @@ beforeAll(async () => {
   shop = await openShop()
   server = await connectServer(shop)
   const { call, upload } = shop.house
-  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO')
+  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', paperDays())
   const asked = { productId: draft.productId, revision: draft.revision, requestKey: key() }
   token = (await shop.member.get('supplier', 'submitProduct', asked)).code?.token ?? ''
 })

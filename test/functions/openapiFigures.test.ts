@@ -4,7 +4,7 @@ import { listings } from '../../cloudfunctions/runtime/store/collections'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key } from './harness'
-import { connectServer } from './servers'
+import { connectServer, paperDays } from './servers'
 import { openShop, type Shop } from './shop'
 
 jest.setTimeout(120_000)
@@ -22,7 +22,7 @@ beforeAll(async () => {
   shop = await openShop()
   client = (await connectServer(shop)).client
   const { call, upload } = shop.house
-  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO')
+  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', paperDays())
   productId = draft.productId
   const { dossier } = await shop.member.get('supplier', 'product', { productId })
   const partnerships = [

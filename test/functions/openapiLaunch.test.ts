@@ -3,7 +3,7 @@ import type { Client } from '../../cloudfunctions/ops/conformance/client'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, type Person } from './harness'
-import { connectServer, openReceiver, type Receiver } from './servers'
+import { connectServer, openReceiver, paperDays, type Receiver } from './servers'
 import { openShop, type Shop } from './shop'
 import { verify } from './verify'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const webhook = { url: receiver.url, revision, requestKey: key() }
   await server.administrator.get('platform', 'saveWebhook', webhook)
   const { call, upload } = shop.house
-  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO')
+  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', paperDays())
   productId = draft.productId
   const asked = { productId, revision: draft.revision, requestKey: key() }
   token = (await shop.member.get('supplier', 'submitProduct', asked)).code?.token ?? ''

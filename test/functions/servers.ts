@@ -20,6 +20,12 @@ export async function connectServer(
   return { client, administrator, keyId: made.key, secret: made.secret }
 }
 
+/** A report of last week and papers for two years more. */
+export function paperDays(): { reportDay: string; expiry: string } {
+  const day = (days: number) => new Date(Date.now() + (8 + days * 24) * 3600_000).toISOString().slice(0, 10)
+  return { reportDay: day(-7), expiry: day(730) }
+}
+
 /** One event as the receiver got it. */
 export interface Received {
   id: string

@@ -4,7 +4,7 @@ import { outbox, webhookQueues } from '../../cloudfunctions/runtime/store/collec
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, type Person, refusal } from './harness'
-import { connectServer, openReceiver, type Receiver } from './servers'
+import { connectServer, openReceiver, paperDays, type Receiver } from './servers'
 import { openShop, type Shop } from './shop'
 
 jest.setTimeout(120_000)
@@ -24,7 +24,7 @@ beforeAll(async () => {
   receiver = await openReceiver((keyId) => (keyId === server.keyId ? server.secret : undefined))
   await saveWebhook(receiver.url)
   const { call, upload } = shop.house
-  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO')
+  const draft = await makeDraft(call, upload, OPENIDS.qingyuan, 'qingyuan', 'COS_SHAMPOO', paperDays())
   productId = draft.productId
   const { revision } = draft
   const view = await shop.member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
