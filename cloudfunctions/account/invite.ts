@@ -2,13 +2,8 @@ import * as z from 'zod'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, text } from '../runtime/onion/fields'
 import { wechatUser } from '../runtime/onion/gates'
-import { randomName } from '../runtime/onion/ports'
 import { refuse, refuseField } from '../runtime/onion/refusal'
-import { invitations } from '../runtime/store/collections'
-import { sha256 } from '../runtime/store/digest'
-import { create } from '../runtime/store/writes'
-
-const GOOD_FOR_MS = 7 * 24 * 3600_000
+import { inviting } from '../runtime/people/inviting'
 
 /**
  * A code of 10 letters (50 bits) that one person can use within seven days. Supervisors invite clerks,
@@ -26,21 +21,9 @@ export const invite = action('account', 'invite', {
     if (who.role !== inviter) refuse('NOT_FOUND')
     if (input.role === 'platformAdmin' && !input.platform) refuseField(['platform'], 'required')
     const platform = input.role === 'reviewer' ? who.user?.platform : input.platform
-    const code = randomName(10)
-    const expiresAt = new Date(call.now + GOOD_FOR_MS).toISOString()
     const needsPlatform = input.role === 'platformAdmin' || input.role === 'reviewer'
-    return {
-      writes: [
-        // Only the hash: who reads the database cannot join.
-        create(invitations, sha256(code), {
-          role: input.role,
-          ...(needsPlatform && platform && { platform }),
-          inviter: call.openid,
-          expiresAt,
-          revision: 1,
-        }),
-      ],
-      answer: { code, expiresAt },
-    }
+    const { invited, write } = inviting(call, input.role, needsPlatform ? platform : undefined)
+    const { code, expiresAt } = invited
+    return { writes: [write], answer: { code, expiresAt } }
   },
 })

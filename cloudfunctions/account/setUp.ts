@@ -18,9 +18,12 @@ export const setUp = action('account', 'setUp', {
     const user = who.user ?? newUser(call)
     const done = await call.read.one(installation, 'setUp')
     if (done || user.role !== 'public') refuse('ALREADY_DONE')
-    const changes = { role: 'supervisor' as const, name: input.name }
+    const changes = { role: 'supervisor' as const, name: input.name, memberSince: call.at }
     return {
-      writes: [create(installation, 'setUp', { by: call.openid, at: call.at }), save(users, user, changes)],
+      writes: [
+        create(installation, 'setUp', { by: call.openid, at: call.at, revision: 1 }),
+        save(users, user, changes),
+      ],
       answer: await meOf(call, { ...user, ...changes }),
     }
   },

@@ -1,7 +1,10 @@
 import { serve } from '../runtime/onion/serve'
+import { addPlatform } from './addPlatform'
 import { answerQuestion } from './answerQuestion'
 import { appeal } from './appeal'
 import { appeals } from './appeals'
+import { changePerson } from './changePerson'
+import { changePlatform } from './changePlatform'
 import { claim } from './claim'
 import { claims } from './claims'
 import { code } from './code'
@@ -17,12 +20,18 @@ import { extracts } from './extracts'
 import { force } from './force'
 import { forceSubject } from './forceSubject'
 import { forces } from './forces'
+import { inviteAdministrator } from './inviteAdministrator'
+import { invitePerson } from './invitePerson'
 import { issueUpload } from './issueUpload'
+import { leaveCenter } from './leaveCenter'
 import { openDocument } from './openDocument'
+import { people } from './people'
+import { platforms } from './platforms'
 import { questions } from './questions'
 import { queue } from './queue'
 import { recordVerification } from './recordVerification'
 import { releaseVerification } from './releaseVerification'
+import { removePerson } from './removePerson'
 import { requestForce } from './requestForce'
 import { startExtract } from './startExtract'
 import { takeVerification } from './takeVerification'
@@ -34,6 +43,15 @@ export const main = serve(
   'center',
   {
     work,
+    people,
+    invitePerson,
+    changePerson,
+    removePerson,
+    leaveCenter,
+    platforms,
+    addPlatform,
+    inviteAdministrator,
+    changePlatform,
     answerQuestion,
     questions,
     decideAppeal,

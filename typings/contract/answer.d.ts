@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'
   | 'LAST_OWNER'
+  | 'LAST_SUPERVISOR'
+  | 'LAST_ADMINISTRATOR'
   | 'CONSENT_REQUIRED'
   | 'CONFLICT'
   | 'ALREADY_DONE'

@@ -7,6 +7,7 @@ import type { ExtractActions } from './extract'
 import type { ForceActions } from './force'
 import type { PlatformLaunchActions, ProblemActions, SupplierLaunchActions } from './launch'
 import type { PlatformApiActions } from './openapi'
+import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
 import type { CenterQuestionActions, QuestionActions } from './question'
 import type { VerificationActions } from './verification'
@@ -21,6 +22,7 @@ export * from './extract'
 export * from './force'
 export * from './launch'
 export * from './openapi'
+export * from './people'
 export * from './product'
 export * from './question'
 export * from './verification'
@@ -37,8 +39,13 @@ export interface Contract {
     QuestionActions &
     SupplierLaunchActions
   scan: ScanActions
-  platform: PlatformCodeActions & PlatformDocumentActions & PlatformLaunchActions & PlatformApiActions
-  center: CenterClaimActions &
+  platform: PlatformCodeActions &
+    PlatformDocumentActions &
+    PlatformLaunchActions &
+    PlatformApiActions &
+    PlatformTeamActions
+  center: CenterPeopleActions &
+    CenterClaimActions &
     VerificationActions &
     ExtractActions &
     CenterCodeActions &

@@ -7,6 +7,21 @@ import type { Stored } from '../store/database'
 import type { Platform } from '../store/records'
 import { create, type Write } from '../store/writes'
 
+/** The id of a new platform: the letters and digits of its English name. Empty where it has none. */
+export function platformIdOf({ en }: Text): string {
+  return en
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 40)
+}
+
+/** A platform as the Centre registers it. */
+export const registering = (
+  call: Call,
+  name: Text,
+  known: Pick<Platform, 'creditCode' | 'contact' | 'purpose'>,
+): Platform => ({ ...connected(call, name), ...known })
+
 /** What a platform that has just been connected is: it keeps its old process until its administrator says otherwise. */
 const connected = (call: Call, name: Text): Platform => ({
   name,

@@ -50,6 +50,8 @@ export const inputIssueCodes = {
   claimantElsewhere: [],
   /** Not the name of the company that is to be closed. */
   notTheName: [],
+  /** A platform of this name or credit code is there already. */
+  'platform.registered': [],
   /** A platform's servers: how many keys live, and where webhooks may go. */
   'apiKey.twoLive': [],
   'webhook.url': [],
@@ -98,6 +100,11 @@ export const messageCodes = {
   removedFromCompany: ['company'],
   handedOver: ['company', 'name'],
   colleagueLeft: ['name', 'company'],
+  /** Of the Centre or a platform. */
+  centerRoleChanged: ['role'],
+  removedFromTeam: ['team'],
+  platformSuspended: ['platform'],
+  platformResumed: ['platform'],
   /** To the owners: somebody says that the company is theirs. */
   companyClaimed: ['company'],
   claimReceived: ['company'],

@@ -1,7 +1,7 @@
 /** Who may do what. A gate answers what it knows of the caller or refuses as if there were nothing there. */
 import type { SupplierRole } from '../../../typings/contract'
 import type { Text } from '../../../typings/text'
-import { suppliers, users } from '../store/collections'
+import { platforms, suppliers, users } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Supplier, User } from '../store/records'
 import type { Call, Who } from './call'
@@ -55,11 +55,14 @@ export const supplierOwner: Gate<Member> = async (call) => {
   return member.supplierRole === 'owner' ? member : refuse('NOT_ALLOWED')
 }
 
-/** A reviewer or the administrator of a registered platform. */
+/** A reviewer or the administrator of a registered platform, while the Centre has not suspended it. */
 export const reviewer: Gate<Reviewer> = async (call) => {
   const user = await call.read.one(users, call.openid)
   if (user?.role !== 'reviewer' && user?.role !== 'platformAdmin') return refuse('NOT_FOUND')
   if (!user.platform) return refuse('NOT_FOUND')
+  // A platform without a record is one whose first request makes it.
+  const registered = await call.read.one(platforms, user.platform.id)
+  if (registered && registered.state !== 'connected') return refuse('NOT_FOUND')
   return { role: user.role, user, name: user.name ?? '', platform: user.platform }
 }
 

@@ -10,6 +10,10 @@ const MESSAGES: Record<ErrorCode, string> = {
   NOT_ALLOWED:
     '您的角色不能做此操作，请联系有权限的同事。 Your role does not allow this; ask a colleague whose role does.',
   LAST_OWNER: '公司须有至少一位所有者，请先移交。 A company needs an owner; hand over first.',
+  LAST_SUPERVISOR:
+    '中心须有至少一位主管，请先把另一位同事设为主管。 The Centre needs a supervisor; make a colleague one first.',
+  LAST_ADMINISTRATOR:
+    '平台须有至少一位管理员，请先请中心邀请另一位。 A platform needs an administrator; have the Centre invite another first.',
   CONSENT_REQUIRED: '请先阅读并同意隐私说明。 Read and agree to the privacy notice first.',
   CONFLICT: '内容已被更新，请刷新后重试。 It was changed in the meantime; reload and try again.',
   ALREADY_DONE: '该操作已完成，无需重复。 This was already done; nothing more is needed.',

@@ -6,7 +6,7 @@ import type { Call, Who } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { requestsPerMinute } from '../onion/settings'
 import { addAll } from '../store/bulk'
-import { apiAccess, apiNonces } from '../store/collections'
+import { apiAccess, apiNonces, platforms } from '../store/collections'
 import { Stale } from '../store/commit'
 import { hmacSha256, sameSecret, sha256 } from '../store/digest'
 import { isLive, keyBytes, noteUse, platformOfKey } from './access'
@@ -20,7 +20,7 @@ export interface Server extends Who {
   keyId: string
 }
 
-/** The same answer for a key that does not exist, one that was revoked and a wrong signature. */
+/** The same answer for a key that does not exist, one that was revoked, a suspended platform and a wrong signature. */
 export async function authenticate(request: HttpRequest, call: Call): Promise<Server> {
   const [keyId, time, nonce, signature] = ['key', 'time', 'nonce', 'signature'].map(
     (name) => request.headers[HEADERS[name as keyof typeof HEADERS]] ?? '',
@@ -31,6 +31,8 @@ export async function authenticate(request: HttpRequest, call: Call): Promise<Se
   const access = await call.read.one(apiAccess, platformOfKey(keyId))
   const key = access?.keys.find((one) => one.id === keyId && isLive(one))
   if (!access || !key) return refuseRequest('WRONG_SIGNATURE')
+  const registered = await call.read.one(platforms, access._id)
+  if (registered && registered.state !== 'connected') return refuseRequest('WRONG_SIGNATURE')
   const { method, path, query, body } = request
   const text = textToSign({ method, path, query, time, nonce, bodyHash: sha256(body) })
   const right = Buffer.from(hmacSha256(keyBytes(key), text)).toString('hex')

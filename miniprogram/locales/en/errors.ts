@@ -12,6 +12,8 @@ const errors: typeof zh = {
     NOT_ALLOWED: 'Your role does not allow this. Ask a colleague whose role does, or have your role changed',
     LAST_OWNER:
       'You are the only owner of the company. Hand it over to a colleague first, or close the company',
+    LAST_SUPERVISOR: 'The Centre has no other supervisor. Make a colleague one first',
+    LAST_ADMINISTRATOR: 'The platform has no other administrator. Ask the Centre to invite one first',
     CONSENT_REQUIRED: 'Read and agree to the privacy notice first',
     CONFLICT:
       'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',

@@ -172,6 +172,22 @@ const inbox: typeof zh = {
       title: '{count} {count|item is|items are} overdue',
       body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked. Send somebody.',
     },
+    centerRoleChanged: {
+      title: 'Your role is now {role}',
+      body: 'A supervisor changed your role at the Centre. It counts at once.',
+    },
+    removedFromTeam: {
+      title: 'You are no longer with {team}',
+      body: 'Whoever manages the people removed you. Ask them about anything that is left to do.',
+    },
+    platformSuspended: {
+      title: '{platform} is suspended',
+      body: 'The Centre suspended the platform: it sees no dossiers and takes no launches. Contact the Centre.',
+    },
+    platformResumed: {
+      title: '{platform} goes on',
+      body: 'The Centre has resumed the platform. Reviews and launches go on.',
+    },
     invitationAccepted: { title: '{name} has joined', body: 'The invitation you sent was accepted.' },
     companyRenamed: {
       title: 'Company name updated',

@@ -38,6 +38,7 @@ const issues: typeof zh = {
     'label.field': 'The label of this category has no such field',
     'weight.range': 'The weight is above 0 and at most {max} kg',
     'text.empty': 'Fill this in',
+    'platform.registered': 'A platform of this name or credit code is registered already',
     required: 'Fill this in',
     type: 'This is not of the right kind ({expected}). Enter it again',
     unknownField: 'Something sent is not accepted and was not saved. Update the mini program and try again',

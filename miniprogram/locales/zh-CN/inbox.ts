@@ -138,6 +138,13 @@ const inbox = {
       title: '{count} 件已超过时限',
       body: '核验 {verifications} 件，申诉 {appeals} 件，认领 {claims} 件，提问 {questions} 件。请安排人手。',
     },
+    centerRoleChanged: { title: '您的角色变为{role}', body: '您在网监中心的角色已由主管调整，马上生效。' },
+    removedFromTeam: { title: '您已不在{team}', body: '管理人员把您移出了。需要继续处理的事，请联系对方。' },
+    platformSuspended: {
+      title: '{platform} 已被暂停',
+      body: '网监中心暂停了这个平台：暂时不能查看资料，也不能受理上架。请联系中心。',
+    },
+    platformResumed: { title: '{platform} 已恢复', body: '网监中心恢复了这个平台，可以继续审核和上架。' },
     invitationAccepted: { title: '{name} 已加入', body: '您发出的邀请已被接受。' },
     companyRenamed: {
       title: '企业名称已更新',

@@ -35,6 +35,7 @@ const issues = {
     'weight.range': '重量应大于 0，不超过 {max} kg',
     'text.empty': '请填写这一项',
     // Faults of the form itself
+    'platform.registered': '这个名称或信用代码的平台已经登记',
     required: '请填写这一项',
     type: '这一项的内容不是要求的类型（{expected}），请重新填写',
     unknownField: '有一项内容不被接受，没有保存。请更新小程序后再试',

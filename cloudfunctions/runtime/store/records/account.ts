@@ -15,8 +15,10 @@ export interface User extends Revised {
   settings: { language?: 'zh-CN' | 'en'; largeView?: boolean }
   /** Messages up to this instant were read. */
   inboxReadUpTo?: Instant
-  /** Member of the company since. */
+  /** Member of the company, the platform or the Centre since. */
   memberSince?: Instant
+  /** Who invited to the platform or the Centre: an openid. */
+  invitedBy?: string
   createdAt: Instant
   /** Closed by the person: everything goes 30 days later. Coming back before that opens it again. */
   closedAt?: Instant
@@ -35,7 +37,7 @@ export interface Invitation extends Revised {
 }
 
 /** Id: `setUp`. Exists once the first supervisor is there. */
-export interface Installation {
+export interface Installation extends Revised {
   by: string
   at: Instant
 }

@@ -5,6 +5,7 @@ import type {
   LaunchState,
   LaunchTarget,
   OrdinaryStep,
+  PlatformState,
   ProblemReason,
   ReviewCause,
   ReviewResult,
@@ -17,7 +18,9 @@ export interface Platform extends Revised {
   name: Text
   creditCode?: CreditCode
   contact?: { name: string; mobile: string }
-  state: 'connected' | 'left'
+  /** What it needs the codes for. */
+  purpose?: string
+  state: PlatformState
   /** Whether it still launches goods whose code is not green, by its old process. */
   ordinaryLane: boolean
   since: Instant

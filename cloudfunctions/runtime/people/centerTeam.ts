@@ -1,0 +1,30 @@
+/** The people of the Centre, which never loses its last supervisor. */
+import type { CenterRole } from '../../../typings/contract'
+import type { Call } from '../onion/call'
+import { refuse } from '../onion/refusal'
+import { installation, users } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { User } from '../store/records'
+import { hold, type Write } from '../store/writes'
+import { MOST_PEOPLE } from './team'
+
+export const CENTER_ROLES = ['supervisor', 'clerk'] as const satisfies readonly CenterRole[]
+export const CENTER_NAME = { zh: '网监中心', en: 'the Centre' }
+
+export async function centerPeople(call: Call): Promise<Stored<User>[]> {
+  const byRole = await Promise.all(
+    CENTER_ROLES.map((role) => call.read.find(users, { where: { role }, limit: MOST_PEOPLE })),
+  )
+  return byRole.flat()
+}
+
+/** Refuses what would leave nobody to manage the Centre. `after`: its people as they would be. */
+export function refuseLeaderless(after: Pick<User, 'role'>[]): void {
+  if (!after.some(({ role }) => role === 'supervisor')) refuse('LAST_SUPERVISOR')
+}
+
+/** Makes two changes of the Centre's people follow each other, so that the second sees who is left. */
+export async function holdCenter(call: Call): Promise<Write> {
+  const installed = await call.read.one(installation, 'setUp')
+  return installed ? hold(installation, installed) : refuse('NOT_FOUND')
+}

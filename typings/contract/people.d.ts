@@ -1,0 +1,92 @@
+/** The people of the Centre and of a platform, and the platforms that the Centre has registered. */
+import type { CreditCode, Instant, Text } from '../text'
+import type { Keyed, Role } from './answer'
+
+export type CenterRole = 'clerk' | 'supervisor'
+export type TeamRole = CenterRole | 'platformAdmin' | 'reviewer'
+
+export interface Teammate {
+  /** Stands for the person; no openid leaves the functions. */
+  id: string
+  name: string
+  role: TeamRole
+  me: boolean
+  since?: Instant
+  /** Name of whoever invited. Absent: the first supervisor, or somebody whose account is closed. */
+  invitedBy?: string
+}
+
+export interface Team {
+  items: Teammate[]
+  /** The caller's own role. */
+  role: Role
+  /** Whether the caller invites, changes and removes. */
+  manages: boolean
+  asOf: Instant
+}
+
+/** A code that one person can use within seven days. It is shown this once. */
+export interface Invited {
+  code: string
+  role: TeamRole
+  expiresAt: Instant
+}
+
+export type PlatformState = 'connected' | 'suspended' | 'left'
+
+export interface RegisteredPlatform {
+  id: string
+  name: Text
+  state: PlatformState
+  since: Instant
+  creditCode?: CreditCode
+  contact?: { name: string; mobile: string }
+  /** What it needs the codes for. */
+  purpose?: string
+  administrators: number
+  reviewers: number
+  /** Its receiver of news; absent while it has none. */
+  webhook?: { waiting: number; stopped: number; takenAt?: Instant; failedAt?: Instant }
+}
+
+export interface RegisteredPlatforms {
+  items: RegisteredPlatform[]
+  manages: boolean
+  asOf: Instant
+}
+
+export interface CenterPeopleActions {
+  people: { input: Record<never, never>; output: Team }
+  invitePerson: { input: { role: CenterRole } & Keyed; output: Invited }
+  /** From the next call of that person on. */
+  changePerson: { input: { person: string; role: CenterRole } & Keyed; output: Team }
+  removePerson: { input: { person: string } & Keyed; output: Team }
+  /** Of one's own accord; the last supervisor stays. */
+  leaveCenter: { input: Keyed; output: { left: true } }
+  platforms: { input: Record<never, never>; output: RegisteredPlatforms }
+  /** Registers a platform and invites its administrator. */
+  addPlatform: {
+    input: {
+      name: Text
+      creditCode: string
+      contact: { name: string; mobile: string }
+      purpose: string
+    } & Keyed
+    output: { platforms: RegisteredPlatforms; invited: Invited }
+  }
+  /** Another administrator for a platform that is connected. */
+  inviteAdministrator: { input: { platform: string } & Keyed; output: Invited }
+  /** Suspended: its people find nothing, its servers are refused, and no launch can be asked of it. */
+  changePlatform: {
+    input: { platform: string; state: 'connected' | 'suspended' } & Keyed
+    output: RegisteredPlatforms
+  }
+}
+
+export interface PlatformTeamActions {
+  team: { input: Record<never, never>; output: Team }
+  inviteReviewer: { input: Keyed; output: Invited }
+  removeReviewer: { input: { person: string } & Keyed; output: Team }
+  /** Of one's own accord; the last administrator stays. */
+  leavePlatform: { input: Keyed; output: { left: true } }
+}
