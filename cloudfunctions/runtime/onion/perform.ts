@@ -39,7 +39,7 @@ export interface Task<O> {
 }
 
 /** How often a call is thought over again after another commit came first. */
-const TRIES = 6
+const TRIES = 8
 
 /**
  * Decides and commits: ONE transaction holds the effect, the stored answer, the audit entry and the outbox, so a kill
