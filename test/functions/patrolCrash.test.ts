@@ -123,7 +123,7 @@ test('a run over 240 codes that is killed twice ends as if nothing had happened'
       if (run && run.pages >= far) break
     }
     await kill()
-    // The lease of a run that was killed holds for half a minute; the timer comes again after five.
+    // The lease of a run that was killed holds for half a minute; the timer comes again meanwhile, in vain, and later with success.
     await start(night + places.length * 300_000 + 300_000)
     const run = await colours()
     expect(run).toMatchObject({ state: 'working' })

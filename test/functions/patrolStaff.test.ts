@@ -24,7 +24,7 @@ test.each(['wx_client', 'wx_http', 'scf', ''])(
     goTo(shop, 2)
     const before = await shop.everything()
     const from = { openid: OPENIDS.supervisor, source }
-    const event = { Type: 'Timer', TriggerName: 'everyFiveMinutes', action: 'patrol' }
+    const event = { Type: 'Timer', TriggerName: 'everyMinute', action: 'patrol' }
     const answer = shop.house.cloud.call('patrol', event, from)
     await expect(answer).resolves.toMatchObject({ result: { ok: false, error: { code: 'NOT_ALLOWED' } } })
     expect(await shop.everything()).toEqual(before)

@@ -9,6 +9,8 @@ import { Companies } from './people'
 
 /** Codes of one read: half a kilobyte each with these paths. */
 const PAGE = 500
+/** Codes of a page that are assessed anew, more than one commit holds; their dossiers are read in one go. */
+const ANEW = 30
 
 /**
  * Assesses the codes anew whose stage ran out: a scan shows the new colour by itself, but the history, the messages,
@@ -34,7 +36,9 @@ export const colours: Job = {
     })
     const isOld = ({ withdrawn, revoked, outlook }: Code) =>
       !withdrawn && !revoked && hasPassed(outlook.stages, day)
-    const old = found.filter(isOld)
+    const [beyond] = found.filter(isOld).slice(ANEW)
+    const looked = beyond ? found.slice(0, found.indexOf(beyond)) : found
+    const old = looked.filter(isOld)
     const companies = new Companies(call)
     await companies.load(old.map(({ supplierId }) => supplierId))
     const byId = new Map(
@@ -46,10 +50,16 @@ export const colours: Job = {
       ).map((product) => [product._id, product]),
     )
     const held = new Map<string, Write>()
-    const page = await decideEach(call, 'colours', found, found.length === PAGE, async (code) => {
-      if (!isOld(code)) return undefined
-      return refreshed(code)
-    })
+    const page = await decideEach(
+      call,
+      'colours',
+      looked,
+      beyond !== undefined || found.length === PAGE,
+      async (code) => {
+        if (!isOld(code)) return undefined
+        return refreshed(code)
+      },
+    )
     return { ...page, writes: [...held.values(), ...page.writes] }
 
     async function refreshed(code: Stored<Code>): Promise<Effect> {
