@@ -35,6 +35,8 @@ import mycodeEn from './en/mycode'
 import myDataEn from './en/myData'
 import packagingEn from './en/packaging'
 import partnershipEn from './en/partnership'
+import peopleEn from './en/people'
+import platformsEn from './en/platforms'
 import problemEn from './en/problem'
 import productEn from './en/product'
 import productsEn from './en/products'
@@ -43,6 +45,7 @@ import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
 import scanEn from './en/scan'
+import teamEn from './en/team'
 import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
 import workEn from './en/work'
@@ -83,6 +86,8 @@ import mycodeZh from './zh-CN/mycode'
 import myDataZh from './zh-CN/myData'
 import packagingZh from './zh-CN/packaging'
 import partnershipZh from './zh-CN/partnership'
+import peopleZh from './zh-CN/people'
+import platformsZh from './zh-CN/platforms'
 import problemZh from './zh-CN/problem'
 import productZh from './zh-CN/product'
 import productsZh from './zh-CN/products'
@@ -91,6 +96,7 @@ import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
 import scanZh from './zh-CN/scan'
+import teamZh from './zh-CN/team'
 import timelineZh from './zh-CN/timeline'
 import verificationZh from './zh-CN/verification'
 import workZh from './zh-CN/work'
@@ -140,6 +146,9 @@ const zh = {
   products: productsZh,
   launch: launchZh,
   board: boardZh,
+  people: peopleZh,
+  platforms: platformsZh,
+  team: teamZh,
   problem: problemZh,
   queue: queueZh,
   requirements: requirementsZh,
@@ -191,6 +200,9 @@ const en: typeof zh = {
   products: productsEn,
   launch: launchEn,
   board: boardEn,
+  people: peopleEn,
+  platforms: platformsEn,
+  team: teamEn,
   problem: problemEn,
   queue: queueEn,
   requirements: requirementsEn,

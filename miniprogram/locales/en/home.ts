@@ -38,6 +38,7 @@ const home: typeof zh = {
   reviewer: {
     waiting: '{n} to decide',
     queue: 'Launch queue',
+    team: 'People of the platform',
     board: 'Board',
     headline: 'Scan to review',
     note: "Scan a supplier's code to see the dossier and the verdict",

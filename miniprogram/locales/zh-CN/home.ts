@@ -37,6 +37,7 @@ const home = {
   reviewer: {
     waiting: '{n} 件待决定',
     queue: '上架队列',
+    team: '平台人员',
     board: '看板',
     headline: '扫码审核',
     note: '扫供应商的品质码，看资料和结论',

@@ -20,6 +20,7 @@ const me = {
   notAgreed: '未同意',
   company: '企业资料',
   companyNote: '营业执照、联系人和能力数据',
+  team: '平台人员',
   colleagues: '同事',
   supplierRoles: { owner: '所有者', editor: '编辑', viewer: '只看' },
   myData: '我的数据',

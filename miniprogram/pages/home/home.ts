@@ -186,6 +186,9 @@ Component({
     board() {
       wx.navigateTo({ url: '/platform/pages/board/board' })
     },
+    team() {
+      wx.navigateTo({ url: '/platform/pages/team/team' })
+    },
     work() {
       wx.navigateTo({ url: '/center/pages/work/work' })
     },

@@ -3,7 +3,7 @@ import { screen } from '../../behaviors/screen'
 import { setLarge } from '../../services/appearance'
 import { CallError, call, requestKey } from '../../services/call'
 import { type Language, setLanguage } from '../../services/language'
-import { hasConsent, isCentre, session } from '../../services/session'
+import { hasConsent, isCentre, isReviewer, session } from '../../services/session'
 import { tabs } from '../../services/tabs'
 import { refusalText, text, words } from '../../services/words'
 
@@ -31,8 +31,13 @@ Component({
     helpLine: HELP_LINE,
     colours: false,
     centre: false,
+    platform: false,
   },
   methods: {
+    /** From the card of an invitation, with its code. */
+    onLoad({ code }: { code?: string }) {
+      if (code) this.setData({ code, joining: true })
+    },
     onShow() {
       tabs.put()
       session
@@ -60,6 +65,7 @@ Component({
           .filter(Boolean)
           .join(' · '),
         centre: isCentre(me.role),
+        platform: isReviewer(me.role),
         consent: hasConsent(me) ? w.agreed : w.notAgreed,
       })
     },
@@ -86,6 +92,9 @@ Component({
     },
     servers() {
       wx.navigateTo({ url: '/platform/pages/api-key/api-key' })
+    },
+    team() {
+      wx.navigateTo({ url: '/platform/pages/team/team' })
     },
     colleagues() {
       wx.navigateTo({ url: '/supplier/pages/colleagues/colleagues' })

@@ -11,6 +11,8 @@ const PAGES = {
   questions: { icon: 'headset', url: '/center/pages/questions/questions' },
   claims: { icon: 'building', url: '/center/pages/claims/claims' },
   extracts: { icon: 'upload', url: '/center/pages/extracts/extracts' },
+  people: { icon: 'user', url: '/center/pages/people/people' },
+  platforms: { icon: 'peers', url: '/center/pages/platforms/platforms' },
 } as const
 type Queue = keyof typeof PAGES
 

@@ -1,0 +1,46 @@
+import type zh from '../zh-CN/platforms'
+
+const platforms: typeof zh = {
+  title: 'Platforms',
+  count: '{n} {n|platform|platforms}',
+  lookNote: 'Supervisors manage them. You can look',
+  empty: { title: 'No platform yet', note: 'Register one and invite its administrator.' },
+  states: { connected: 'Connected', suspended: 'Suspended', left: 'Left' },
+  people: '{admins} {admins|administrator|administrators} · {reviewers} {reviewers|reviewer|reviewers}',
+  since: 'Since {day}',
+  creditCode: 'Unified social credit code',
+  contact: 'Contact',
+  contactName: 'Name of the contact',
+  mobile: 'Mobile of the contact',
+  purpose: 'Purpose',
+  purposeHint: 'What it needs the codes for, 4 characters or more',
+  webhook: 'Receiver of news',
+  webhookNone: 'No server connected',
+  webhookOk: 'Works',
+  webhookIdle: 'Nothing sent yet',
+  webhookWaiting: 'News of {n} {n|code|codes} is being tried again',
+  webhookStopped: 'News of {n} {n|code|codes} has stopped',
+  invite: 'Invite an administrator',
+  suspend: 'Suspend',
+  suspendTitle: 'Suspend {name}?',
+  suspendNote:
+    'Its people and servers can no longer see dossiers, and no supplier can ask it for a launch. It can be resumed at any time.',
+  suspendYes: 'Suspend',
+  suspended: 'Suspended. It counts at once',
+  resume: 'Resume',
+  resumeTitle: 'Resume {name}?',
+  resumeNote: 'Its people and servers see dossiers again, and suppliers can ask it for launches.',
+  resumeYes: 'Resume',
+  resumed: 'Resumed. It counts at once',
+  add: 'Register a platform',
+  addNote:
+    'You get an invitation for its administrator. The English name makes its id, which cannot be changed later.',
+  nameZh: 'Name in Chinese',
+  nameEn: 'Name in English',
+  save: 'Register and invite',
+  saving: 'Registering',
+  saved: 'Registered. Send the invitation to its administrator',
+  keep: 'Not now',
+}
+
+export default platforms

@@ -1,0 +1,53 @@
+import type zh from '../zh-CN/team'
+
+const team: typeof zh = {
+  title: 'People of the platform',
+  people: '{n} {n|person|people}',
+  me: 'Me',
+  between: ' · ',
+  since: 'Since {day}',
+  invitedBy: 'invited by {name}',
+  roles: {
+    supervisor: 'Supervisor',
+    clerk: 'Clerk',
+    platformAdmin: 'Administrator',
+    reviewer: 'Reviewer',
+  },
+  rolesNote: {
+    supervisor: 'The second person behind a measure; manages people and platforms',
+    clerk: 'Verifies, answers, handles appeals, starts measures',
+    platformAdmin: 'Manages reviewers and the server interface, and reviews',
+    reviewer: 'Scans, reads dossiers, reviews launches',
+  },
+  lookNote: 'A supervisor or administrator manages them. You can look',
+  change: 'Change {name}, now {role}',
+  changed: 'Role changed. It counts at once',
+  toRole: 'Make {role}',
+  remove: 'Remove',
+  removeTitle: 'Remove {name}?',
+  removeNote: 'They can no longer see or do anything. The record of what they did stays.',
+  removeYes: 'Remove',
+  removed: 'Removed. It counts at once',
+  invite: 'Invite',
+  inviteNote:
+    'A one-time invitation that one person can use within 7 days. If you are removed, your unused invitations end too.',
+  inviteRole: 'Their role',
+  make: 'Make an invitation',
+  making: 'Making it',
+  another: 'Make another',
+  made: '{role}: invitation made. It is shown this once',
+  code: 'Invitation',
+  codeNote: 'Send it, or let them enter it under Me → I have an invitation. Good until {day}.',
+  send: 'Send in WeChat',
+  copy: 'Copy the code',
+  copied: 'Code copied',
+  card: 'You are invited to Hangzhou Quality Green Code as {role}',
+  leave: 'Leave',
+  leaveTitle: 'Leave?',
+  leaveNote: 'You will no longer see or do anything here. You have to be invited again to come back.',
+  leaveYes: 'Leave',
+  left: 'You have left',
+  keep: 'Not now',
+}
+
+export default team
