@@ -40,13 +40,23 @@ function pagesOf({ productId, token }: Story): [string, string][] {
   return [
     ...supplier,
     [clerk, '/pages/home/home'],
-    ...['queue', 'work', 'appeals', 'questions', 'measures', 'new-measure', 'claims', 'extracts'].map(
-      (name): [string, string] => [clerk, `/center/pages/${name}/${name}`],
-    ),
+    ...[
+      'queue',
+      'work',
+      'appeals',
+      'questions',
+      'measures',
+      'new-measure',
+      'claims',
+      'extracts',
+      'people',
+      'platforms',
+    ].map((name): [string, string] => [clerk, `/center/pages/${name}/${name}`]),
     [reviewer, '/pages/home/home'],
     [reviewer, '/pages/scan/scan'],
     [reviewer, '/platform/pages/launches/launches'],
     [reviewer, '/platform/pages/board/board'],
+    [reviewer, '/platform/pages/team/team'],
     [reviewer, `/pages/code/code?token=${token}`],
     ...['licences', 'reports', 'label', 'packaging', 'capacity'].map((tab): [string, string] => [
       reviewer,
