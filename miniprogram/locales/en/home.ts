@@ -38,7 +38,7 @@ const home: typeof zh = {
   reviewer: {
     waiting: '{n} to decide',
     queue: 'Launch queue',
-    team: 'People of the platform',
+    team: 'Platform team',
     board: 'Board',
     headline: 'Scan to review',
     note: "Scan a supplier's code to see the dossier and the verdict",

@@ -21,7 +21,7 @@ const me: typeof zh = {
   notAgreed: 'Not agreed',
   company: 'Company',
   companyNote: 'Licence, contact and capacity figures',
-  team: 'People of the platform',
+  team: 'Platform team',
   colleagues: 'Colleagues',
   supplierRoles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
   myData: 'My data',

@@ -13,6 +13,7 @@ const platforms: typeof zh = {
   contactName: 'Name of the contact',
   mobile: 'Mobile of the contact',
   purpose: 'Purpose',
+  hint: 'Required',
   purposeHint: 'What it needs the codes for, 4 characters or more',
   webhook: 'Receiver of news',
   webhookNone: 'No server connected',

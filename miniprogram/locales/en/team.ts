@@ -1,7 +1,7 @@
 import type zh from '../zh-CN/team'
 
 const team: typeof zh = {
-  title: 'People of the platform',
+  title: 'Platform team',
   people: '{n} {n|person|people}',
   me: 'Me',
   between: ' · ',
@@ -19,7 +19,7 @@ const team: typeof zh = {
     platformAdmin: 'Manages reviewers and the server interface, and reviews',
     reviewer: 'Scans, reads dossiers, reviews launches',
   },
-  lookNote: 'A supervisor or administrator manages them. You can look',
+  lookNote: 'You can look, and leave',
   change: 'Change {name}, now {role}',
   changed: 'Role changed. It counts at once',
   toRole: 'Make {role}',

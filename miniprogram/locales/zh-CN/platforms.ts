@@ -12,6 +12,7 @@ const platforms = {
   contactName: '联系人姓名',
   mobile: '联系人手机',
   purpose: '用途',
+  hint: '请填写',
   purposeHint: '为什么要用品质码，至少 4 个字',
   webhook: '通知接收',
   webhookNone: '没有接入服务器',

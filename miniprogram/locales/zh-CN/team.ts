@@ -13,7 +13,7 @@ const team = {
     platformAdmin: '管理审核员和服务器接口，也能审核',
     reviewer: '扫码查看资料，审核上架',
   },
-  lookNote: '由主管或管理员管理，您可以查看',
+  lookNote: '您可以查看，也可以退出',
   change: '调整 {name}，现在是{role}',
   changed: '角色已调整，马上生效',
   toRole: '改为{role}',
