@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { OPENIDS } from '../demo/people'
+import { example } from './example'
 import { Phone } from './phone-driver'
 import type { Product } from './product'
 import type { Step } from './shampoo-story'
@@ -27,7 +28,12 @@ export async function launchStory(page: Page, product: Product, step: Step): Pro
     await right.holder(OPENIDS.reviewer)
     await right.tap('home-queue')
     await right.waitForPage('platform/pages/launches/launches')
-    await right.tap('queue-item')
+    // The demo's own launch waits there too; one that is drawn for review has a tab of its own.
+    for (const tab of ['queue-platform', 'queue-review']) {
+      await right.tap(tab)
+      if (await right.reads(example.name)) break
+    }
+    await right.tapWords(example.name)
     await right.waitForPage('platform/pages/launch/launch')
     await right.waitForState('launch', 'data-state', 'open')
     if ((await right.part('review-pass').count()) > 0) await review(right)

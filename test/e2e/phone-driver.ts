@@ -104,6 +104,15 @@ export class Phone {
     await this.words(words).waitFor(WAIT)
   }
 
+  /** Whether the words can be read within three seconds. */
+  async reads(words: string): Promise<boolean> {
+    const found = this.words(words).waitFor({ timeout: 3000 })
+    return await found.then(
+      () => true,
+      () => false,
+    )
+  }
+
   async waitFor(id: string): Promise<void> {
     await this.part(id).waitFor(WAIT)
   }
