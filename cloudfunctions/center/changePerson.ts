@@ -14,6 +14,7 @@ export const changePerson = action('center', 'changePerson', {
   input: z.strictObject({ person: id, role: z.enum(CENTER_ROLES), requestKey }),
   allow: supervisor,
   async handle({ input: { person: personId, role }, call }) {
+    const held = await holdCenter(call)
     const all = await centerPeople(call)
     const person = teammateOf(all, personId)
     if (person.role === role) refuse('ALREADY_DONE')
@@ -21,7 +22,7 @@ export const changePerson = action('center', 'changePerson', {
     refuseLeaderless(after)
     const own = person._id === call.openid ? role : 'supervisor'
     return {
-      writes: [await holdCenter(call), replace(users, person, { role })],
+      writes: [held, replace(users, person, { role })],
       tell: tellAll([person._id], { code: 'centerRoleChanged', params: { role: TEAM_ROLE_NAMES[role] } }),
       target: person._id,
       answer: await teamView(call, after, { role: own, manages: own === 'supervisor' }),

@@ -12,9 +12,10 @@ export const leaveCenter = action('center', 'leaveCenter', {
   input: z.strictObject({ requestKey }),
   allow: center,
   async handle({ who: { user }, call }) {
+    const held = await holdCenter(call)
     refuseLeaderless(withChange(await centerPeople(call), user._id, NO_TEAM, CENTER_ROLES))
     return {
-      writes: [await holdCenter(call), replace(users, user, NO_TEAM)],
+      writes: [held, replace(users, user, NO_TEAM)],
       target: user._id,
       answer: { left: true as const },
     }

@@ -19,12 +19,13 @@ export const removePerson = action('center', 'removePerson', {
   input: z.strictObject({ person: id, requestKey }),
   allow: supervisor,
   async handle({ input, who: { role }, call }) {
+    const held = await holdCenter(call)
     const all = await centerPeople(call)
     const person = teammateOf(all, input.person)
     const after = withChange(all, person._id, NO_TEAM, CENTER_ROLES)
     refuseLeaderless(after)
     return {
-      writes: [await holdCenter(call), replace(users, person, NO_TEAM)],
+      writes: [held, replace(users, person, NO_TEAM)],
       tell: tellAll([person._id], { code: 'removedFromTeam', params: { team: CENTER_NAME } }),
       target: person._id,
       answer: await teamView(call, after, { role, manages: person._id !== call.openid }),

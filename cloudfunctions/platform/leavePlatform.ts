@@ -13,9 +13,10 @@ export const leavePlatform = action('platform', 'leavePlatform', {
   input: z.strictObject({ requestKey }),
   allow: reviewer,
   async handle({ who: { user, platform: own }, call }) {
+    // Read before its people, so that whatever changes them meanwhile fails the commit.
+    const { platform, writes } = await ensurePlatform(call, own)
     const after = withChange(await platformPeople(call, own.id), user._id, NO_TEAM, PLATFORM_ROLES)
     if (user.role === 'platformAdmin') refuseUnadministered(after)
-    const { platform, writes } = await ensurePlatform(call, own)
     return {
       writes: [...(writes.length > 0 ? writes : [hold(platforms, platform)]), replace(users, user, NO_TEAM)],
       target: user._id,

@@ -14,11 +14,12 @@ export const removeReviewer = action('platform', 'removeReviewer', {
   input: z.strictObject({ person: id, requestKey }),
   allow: administrator,
   async handle({ input, who, call }) {
+    // Read before its people, so that whatever changes them meanwhile fails the commit.
+    const { platform, writes } = await ensurePlatform(call, who.platform)
     const people = await platformPeople(call, who.platform.id)
     const person = teammateOf(people, input.person)
     const after = withChange(people, person._id, NO_TEAM, PLATFORM_ROLES)
     refuseUnadministered(after)
-    const { platform, writes } = await ensurePlatform(call, who.platform)
     return {
       // Holding the platform makes two changes of its people follow each other.
       writes: [

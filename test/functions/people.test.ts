@@ -2,6 +2,7 @@
 import type { Role, Team } from '../../typings/contract'
 import { OPENIDS } from '../demo/people'
 import { key, type Person, refusal, refusalCode } from './harness'
+import { connectServer } from './servers'
 import { openShop, type Shop } from './shop'
 
 jest.setTimeout(90_000)
@@ -215,6 +216,18 @@ describe('platforms', () => {
     expect(refusal(late).code).toBe('INVITATION_INVALID')
     expect(refusalCode(await platform('connected'))).toBe('ok')
     await reviewer.get('platform', 'queue', { tab: 'platform' })
+  })
+
+  test('the servers of a suspended platform are refused like a stranger’s', async () => {
+    const { client } = await connectServer(shop, shop.house.as('oAdminJimu000001'))
+    const asked = () => client.get('/v1/rules/COS_SHAMPOO')
+    const before = (await asked()).status
+    await platform('suspended')
+    const refused = await asked()
+    expect([refused.status, refused.json?.error?.code]).toEqual([401, 'WRONG_SIGNATURE'])
+    await platform('connected')
+    expect(before).toBe(200)
+    expect((await asked()).status).toBe(before)
   })
 
   test('its administrator removes a reviewer at once; another platform’s people are nobody; one administrator stays', async () => {

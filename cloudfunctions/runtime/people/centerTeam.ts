@@ -23,7 +23,10 @@ export function refuseLeaderless(after: Pick<User, 'role'>[]): void {
   if (!after.some(({ role }) => role === 'supervisor')) refuse('LAST_SUPERVISOR')
 }
 
-/** Makes two changes of the Centre's people follow each other, so that the second sees who is left. */
+/**
+ * Makes two changes of the Centre's people follow each other, so that the second sees who is left. Asked for before
+ * the people are read: what changes between the two readings then fails the commit.
+ */
 export async function holdCenter(call: Call): Promise<Write> {
   const installed = await call.read.one(installation, 'setUp')
   return installed ? hold(installation, installed) : refuse('NOT_FOUND')
