@@ -3,7 +3,7 @@ import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { supervisor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
-import { CENTER_ROLES, centerPeople, holdCenter, refuseLeaderless } from '../runtime/people/centerTeam'
+import { CENTER_ROLES, managedCenter, refuseLeaderless } from '../runtime/people/centerTeam'
 import { TEAM_ROLE_NAMES, teammateOf, teamView, withChange } from '../runtime/people/team'
 import { users } from '../runtime/store/collections'
 import { tellAll } from '../runtime/store/outbox'
@@ -14,8 +14,7 @@ export const changePerson = action('center', 'changePerson', {
   input: z.strictObject({ person: id, role: z.enum(CENTER_ROLES), requestKey }),
   allow: supervisor,
   async handle({ input: { person: personId, role }, call }) {
-    const held = await holdCenter(call)
-    const all = await centerPeople(call)
+    const { held, all } = await managedCenter(call)
     const person = teammateOf(all, personId)
     if (person.role === role) refuse('ALREADY_DONE')
     const after = withChange(all, person._id, { role }, CENTER_ROLES)

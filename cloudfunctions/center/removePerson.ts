@@ -2,13 +2,7 @@ import * as z from 'zod'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { supervisor } from '../runtime/onion/gates'
-import {
-  CENTER_NAME,
-  CENTER_ROLES,
-  centerPeople,
-  holdCenter,
-  refuseLeaderless,
-} from '../runtime/people/centerTeam'
+import { CENTER_NAME, CENTER_ROLES, managedCenter, refuseLeaderless } from '../runtime/people/centerTeam'
 import { NO_TEAM, teammateOf, teamView, withChange } from '../runtime/people/team'
 import { users } from '../runtime/store/collections'
 import { tellAll } from '../runtime/store/outbox'
@@ -19,8 +13,7 @@ export const removePerson = action('center', 'removePerson', {
   input: z.strictObject({ person: id, requestKey }),
   allow: supervisor,
   async handle({ input, who: { role }, call }) {
-    const held = await holdCenter(call)
-    const all = await centerPeople(call)
+    const { held, all } = await managedCenter(call)
     const person = teammateOf(all, input.person)
     const after = withChange(all, person._id, NO_TEAM, CENTER_ROLES)
     refuseLeaderless(after)

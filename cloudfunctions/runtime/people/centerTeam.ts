@@ -31,3 +31,11 @@ export async function holdCenter(call: Call): Promise<Write> {
   const installed = await call.read.one(installation, 'setUp')
   return installed ? hold(installation, installed) : refuse('NOT_FOUND')
 }
+
+/** The people for a supervisor who changes one of them, held; somebody removed a moment ago is refused like anybody. */
+export async function managedCenter(call: Call): Promise<{ held: Write; all: Stored<User>[] }> {
+  const held = await holdCenter(call)
+  const all = await centerPeople(call)
+  const leads = all.some(({ _id, role }) => _id === call.openid && role === 'supervisor')
+  return leads ? { held, all } : refuse('NOT_FOUND')
+}
