@@ -16,7 +16,8 @@ export async function reassessProduct(
   entry: Stored<Extract<OutboxEntry, { kind: 'reassess' }>>,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const call = new Call(request)
+    // No person stands behind the timer: what is withdrawn here bears the function's name.
+    const call = new Call(request, 'courier')
     const product = await call.read.one(products, entry.productId)
     const supplier = product && (await call.read.one(suppliers, product.supplierId))
     if (!product?.submitted || !supplier) {
