@@ -4,9 +4,7 @@ import { action } from '../runtime/onion/action'
 import { cursor } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { appeals as stored } from '../runtime/store/collections'
-import { page } from '../runtime/store/database'
-
-const PAGE = 20
+import { worklist } from '../runtime/store/worklist'
 
 /** Appeals: open ones by their target hour, decided ones the newest first. */
 export const appeals = action('center', 'appeals', {
@@ -14,13 +12,7 @@ export const appeals = action('center', 'appeals', {
   allow: center,
   async handle({ input, call }) {
     const open = input.state !== 'decided'
-    const range = input.cursor && (open ? { after: input.cursor } : { before: input.cursor })
-    const found = await call.read.find(stored, {
-      where: { open, ...(range && { order: range }) },
-      order: { by: 'order', direction: open ? 'asc' : 'desc' },
-      limit: PAGE + 1,
-    })
-    const { items, next } = page(found, PAGE)
+    const { items, next } = await worklist(call.read, stored, open, input.cursor)
     return {
       answer: {
         items: items.map(appealRow),

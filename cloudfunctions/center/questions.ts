@@ -4,9 +4,7 @@ import { cursor } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { centerQuestionViews } from '../runtime/question/questionView'
 import { questions as stored } from '../runtime/store/collections'
-import { page } from '../runtime/store/database'
-
-const PAGE = 20
+import { worklist } from '../runtime/store/worklist'
 
 /** Questions of suppliers: open ones by their target hour, answered ones the newest first. */
 export const questions = action('center', 'questions', {
@@ -14,13 +12,7 @@ export const questions = action('center', 'questions', {
   allow: center,
   async handle({ input, call }) {
     const open = input.state !== 'answered'
-    const range = input.cursor && (open ? { after: input.cursor } : { before: input.cursor })
-    const found = await call.read.find(stored, {
-      where: { open, ...(range && { order: range }) },
-      order: { by: 'order', direction: open ? 'asc' : 'desc' },
-      limit: PAGE + 1,
-    })
-    const { items, next } = page(found, PAGE)
+    const { items, next } = await worklist(call.read, stored, open, input.cursor)
     return {
       answer: {
         items: await centerQuestionViews(call, items),

@@ -1,40 +1,15 @@
 /** Small real files made in code, so that the demo and the tests carry no binaries. */
-import { deflateSync } from 'node:zlib'
+import { pngOf } from '../wechat/cloud/png'
 
 /** A PNG of one colour, `width` by `height` pixels. */
 export function png(width = 240, height = 160, [red, green, blue] = [0x1b, 0x8a, 0x5a]): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([red, green, blue]))])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(kind: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, 'latin1'), content])
-  const framed = Buffer.alloc(body.length + 8)
-  framed.writeUInt32BE(content.length, 0)
-  body.copy(framed, 4)
-  framed.writeUInt32BE(crc32(body), body.length + 4)
-  return framed
-}
-
-/** CRC-32 of ISO 3309, as PNG asks for; Node 20 has none of its own before 20.15. */
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return (crc ^ 0xffffffff) >>> 0
+  return pngOf(
+    width,
+    height,
+    2,
+    Array.from({ length: height }, () => row),
+  )
 }
 
 /** A PDF of one page with one line of text (Latin letters only: it embeds no font). */
