@@ -1,12 +1,10 @@
 /** An import that is killed in the middle goes on where it was: nothing is lost, nothing is there twice. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ExtractView } from '../../typings/contract'
-import { act, type CallAs, makePeople, OPENIDS } from '../demo/people'
+import { act, makePeople, OPENIDS } from '../demo/people'
 import { cosmetics, csv, dayFromNow } from './extractRows'
-import { buildProject } from './harness'
+import { KillableCloud } from './killable'
 
 jest.setTimeout(120_000)
 const ROWS = 5_000
@@ -19,57 +17,16 @@ const FILE = csv(
   })),
 )
 
-const root = resolve(__dirname, '../..')
-const dataDir = mkdtempSync(join(tmpdir(), 'hqgc-extract-'))
-let projectDir: string
-let child: ChildProcess
-let origin: string
-beforeAll(async () => {
-  projectDir = await buildProject()
-})
-afterAll(async () => {
-  await kill()
-  for (const made of [dataDir, projectDir]) rmSync(made, { recursive: true, force: true })
-})
-
-function start(): Promise<void> {
-  const script = join(__dirname, 'cloud-process.ts')
-  child = spawn(process.execPath, ['--import', 'tsx', script, projectDir, dataDir], { cwd: root })
-  return new Promise((ready, failed) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk
-      const found = /ready (\S+)/.exec(said)
-      if (found?.[1]) {
-        origin = found[1]
-        ready()
-      }
-    })
-    child.once('exit', (code) => failed(new Error(`the cloud ended with ${code}: ${said}`)))
-  })
-}
-
-async function kill(): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((done) => child.once('exit', done))
-  child.kill('SIGKILL')
-  await gone
-}
-
-const call: CallAs = async (openid, name, event) => {
-  const response = await fetch(`${origin}/functions/${name}`, {
-    method: 'POST',
-    headers: { 'x-wx-openid': openid, 'content-type': 'application/json' },
-    body: JSON.stringify(event),
-  })
-  return (await response.json()) as { result: unknown }
-}
+const cloud = new KillableCloud()
+const { call, dataDir } = cloud
+beforeAll(() => cloud.build())
+afterAll(() => cloud.remove())
 
 /** Every document of a collection, past the functions. */
 async function inside(collectionName: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
   for (;;) {
-    const response = await fetch(`${origin}/admin?env=local-env`, {
+    const response = await fetch(`${cloud.origin}/admin?env=local-env`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -98,7 +55,7 @@ async function startImport(): Promise<string> {
     size: content.length,
     requestKey: 'extract-crash-issue',
   })
-  const uploaded = await fetch(`${origin}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+  const uploaded = await fetch(`${cloud.origin}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
     method: 'POST',
     headers: { 'x-wx-openid': clerk },
     body: new Uint8Array(content),
@@ -131,15 +88,15 @@ async function until(id: string, reached: (view: ExtractView) => boolean): Promi
 }
 
 test('an import of 5,000 lines that is killed twice ends as if nothing had happened', async () => {
-  await start()
+  await cloud.start()
   const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
   await makePeople(call, secrets.SETUP_SECRET ?? '')
   const id = await startImport()
   for (const far of [500, 2000]) {
     const view = await until(id, ({ done }) => done >= far)
-    await kill()
+    await cloud.kill()
     expect(view.done).toBeLessThan(ROWS)
-    await start()
+    await cloud.start()
     // What was told stays true, and the job is still there for the courier.
     const after = await act(call, OPENIDS.clerk, 'center', 'extract', { id })
     expect(after.done).toBeGreaterThanOrEqual(view.done)
