@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'LAST_SUPERVISOR'
   | 'LAST_ADMINISTRATOR'
   | 'CONSENT_REQUIRED'
+  /** The platform's administrator has not accepted the data agreement in force. */
+  | 'AGREEMENT_REQUIRED'
   | 'CONFLICT'
   | 'ALREADY_DONE'
   /** A colleague is at it: `by`, `until`. */
@@ -30,6 +32,15 @@ export type ErrorCode =
   | 'INVITATION_INVALID'
   | 'SAME_PERSON'
   | 'LAPSED'
+  /** The health pack is switched off and collects nothing. */
+  | 'PACK_OFF'
+  /** A code that was shown too long ago, such as a screenshot. */
+  | 'PAYLOAD_EXPIRED'
+  | 'PAYLOAD_FORGED'
+  /** Somebody has declared for this number already. */
+  | 'NUMBER_DECLARED'
+  /** What is asked for is for green codes only. */
+  | 'NOT_GREEN'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'MISCONFIGURED'

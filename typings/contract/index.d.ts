@@ -1,35 +1,44 @@
 import type { AccountActions } from './account'
 import type { AppealActions, CenterAppealActions } from './appeal'
+import type { ApplicationActions, CenterApplicationActions } from './application'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
+import type { CenterEventActions, ProblemActions, SupplierRecallActions } from './event'
 import type { ExtractActions } from './extract'
 import type { ForceActions } from './force'
-import type { PlatformLaunchActions, ProblemActions, SupplierLaunchActions } from './launch'
+import type { HealthActions, HealthCenterActions, HealthGateActions } from './health'
+import type { PlatformLaunchActions, SupplierLaunchActions } from './launch'
 import type { PlatformApiActions } from './openapi'
 import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
+import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
 import type { VerificationActions } from './verification'
 
 export * from './account'
 export * from './answer'
 export * from './appeal'
+export * from './application'
 export * from './code'
 export * from './company'
 export * from './document'
+export * from './event'
 export * from './extract'
 export * from './force'
+export * from './health'
 export * from './launch'
 export * from './openapi'
 export * from './people'
 export * from './product'
+export * from './proposal'
 export * from './question'
+export * from './setting'
 export * from './verification'
 
 /** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
 export interface Contract {
-  account: AccountActions & ProblemActions
+  account: AccountActions & ProblemActions & ApplicationActions
   supplier: CompanyActions &
     ColleagueActions &
     ClaimActions &
@@ -37,14 +46,17 @@ export interface Contract {
     SupplierDocumentActions &
     AppealActions &
     QuestionActions &
-    SupplierLaunchActions
+    SupplierLaunchActions &
+    SupplierRecallActions
   scan: ScanActions
+  health: HealthActions & HealthGateActions & HealthCenterActions
   platform: PlatformCodeActions &
     PlatformDocumentActions &
     PlatformLaunchActions &
     PlatformApiActions &
     PlatformTeamActions
   center: CenterPeopleActions &
+    CenterApplicationActions &
     CenterClaimActions &
     VerificationActions &
     ExtractActions &
@@ -52,7 +64,9 @@ export interface Contract {
     CenterDocumentActions &
     CenterAppealActions &
     CenterQuestionActions &
-    ForceActions
+    ForceActions &
+    CenterEventActions &
+    ProposalActions
 }
 
 export type FunctionName = keyof Contract

@@ -13,8 +13,10 @@ const MESSAGES: Record<ErrorCode, string> = {
   LAST_SUPERVISOR:
     '中心须有至少一位主管，请先把另一位同事设为主管。 The Centre needs a supervisor; make a colleague one first.',
   LAST_ADMINISTRATOR:
-    '平台须有至少一位管理员，请先请中心邀请另一位。 A platform needs an administrator; have the Centre invite another first.',
+    '平台须有至少一位管理员，请先移交给同事，或请中心邀请另一位。 A platform needs an administrator; hand over to a colleague or have the Centre invite another first.',
   CONSENT_REQUIRED: '请先阅读并同意隐私说明。 Read and agree to the privacy notice first.',
+  AGREEMENT_REQUIRED:
+    '平台还没有接受现行的数据协议，请管理员在“平台人员”里接受。 The platform has not accepted the data agreement in force; have an administrator accept it on the team page.',
   CONFLICT: '内容已被更新，请刷新后重试。 It was changed in the meantime; reload and try again.',
   ALREADY_DONE: '该操作已完成，无需重复。 This was already done; nothing more is needed.',
   ALREADY_DECIDED: '已有同事先作出决定，请刷新查看。 A colleague decided first; reload to see it.',
@@ -33,6 +35,13 @@ const MESSAGES: Record<ErrorCode, string> = {
     '邀请码或密钥无效、已使用或已过期。 The invitation or secret is wrong, used or expired.',
   SAME_PERSON: '这一步须由没有经手的人来做。 This must be done by somebody who has had no part in it.',
   LAPSED: '已过期失效，没有效力，请重新提出。 It has lapsed and has no force; ask again.',
+  PACK_OFF: '健康码功能未启用，不收集任何信息。 The health code is switched off; nothing is collected.',
+  PAYLOAD_EXPIRED:
+    '这个码已过时，请对方打开实时健康码再扫。 This code was shown too long ago; have the live code opened and scan again.',
+  PAYLOAD_FORGED: '这不是有效的健康码，可能是伪造的。 This is not a genuine health code; it may be forged.',
+  NUMBER_DECLARED:
+    '该证件号已有人申报，如非本人所为请拨打 12345。 This number was declared already; if it was not you, call 12345.',
+  NOT_GREEN: '转绿之后才能这样做。 This can be done once the code is green.',
   RATE_LIMITED: '操作过于频繁，请稍后再试。 Too many tries; wait a little and try again.',
   BUSY: '服务繁忙，什么都没有改动，请稍后重试。 The service is busy; nothing was changed. Try again shortly.',
   MISCONFIGURED: '服务配置有误，请联系中心。 The service is not set up correctly; please tell the Centre.',

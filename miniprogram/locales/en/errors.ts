@@ -15,6 +15,8 @@ const errors: typeof zh = {
     LAST_SUPERVISOR: 'The Centre has no other supervisor. Make a colleague one first',
     LAST_ADMINISTRATOR: 'The platform has no other administrator. Ask the Centre to invite one first',
     CONSENT_REQUIRED: 'Read and agree to the privacy notice first',
+    AGREEMENT_REQUIRED:
+      'The platform has not accepted the data agreement in force, so no dossier opens. Ask an administrator to read and accept it under Platform team',
     CONFLICT:
       'This was changed elsewhere a moment ago. Refresh and enter it again: this change was not saved',
     ALREADY_DONE: 'This was done already. Nothing more to do',
@@ -34,6 +36,15 @@ const errors: typeof zh = {
     INVITATION_INVALID: 'The invitation is wrong, used or expired. Ask for a new one',
     SAME_PERSON: 'This must be done by somebody who has had no part in it. Ask another colleague',
     LAPSED: 'This request has lapsed and has no force. Ask again if it is still needed',
+    PACK_OFF:
+      'The health code is switched off and collects nothing. When it is on, its purpose and end date are stated',
+    PAYLOAD_EXPIRED:
+      'This code was shown too long ago, perhaps a screenshot. Have the live health code opened and scan again',
+    PAYLOAD_FORGED:
+      'This is not a genuine health code; it may be forged or altered. Do not let pass; have it opened in the mini program',
+    NUMBER_DECLARED:
+      'This identity number was declared already. Whoever declared it corrects it; if it was not you, call 12345',
+    NOT_GREEN: 'This can be done once the code is green. Keep checking in every day, or appeal',
     RATE_LIMITED: 'Too many tries. Wait a minute, then try again',
     BUSY: 'Too many people at once, so this was not done. Try again in a few seconds; what you saved is unchanged',
     MISCONFIGURED: 'The service is not fully set up. It is not your fault. Ask the Centre',
