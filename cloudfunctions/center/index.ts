@@ -9,10 +9,12 @@ import { claim } from './claim'
 import { claims } from './claims'
 import { code } from './code'
 import { confirmForce } from './confirmForce'
+import { confirmProposal } from './confirmProposal'
 import { confirmUpload } from './confirmUpload'
 import { decideAppeal } from './decideAppeal'
 import { decideClaim } from './decideClaim'
 import { declineForce } from './declineForce'
+import { declineProposal } from './declineProposal'
 import { extract } from './extract'
 import { extractFaults } from './extractFaults'
 import { extractForm } from './extractForm'
@@ -27,22 +29,32 @@ import { leaveCenter } from './leaveCenter'
 import { openDocument } from './openDocument'
 import { people } from './people'
 import { platforms } from './platforms'
+import { proposal } from './proposal'
+import { proposals } from './proposals'
 import { questions } from './questions'
 import { queue } from './queue'
 import { recordVerification } from './recordVerification'
 import { releaseVerification } from './releaseVerification'
 import { removePerson } from './removePerson'
 import { requestForce } from './requestForce'
+import { secondPerson } from './secondPerson'
 import { startExtract } from './startExtract'
 import { takeVerification } from './takeVerification'
 import { verification } from './verification'
 import { withdrawForce } from './withdrawForce'
+import { withdrawProposal } from './withdrawProposal'
 import { work } from './work'
 
 export const main = serve(
   'center',
   {
     work,
+    secondPerson,
+    proposals,
+    proposal,
+    confirmProposal,
+    declineProposal,
+    withdrawProposal,
     people,
     invitePerson,
     changePerson,

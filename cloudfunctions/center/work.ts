@@ -1,7 +1,7 @@
 import { action } from '../runtime/onion/action'
 import { nothing } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
-import { appeals, claims, forces, questions, verifications } from '../runtime/store/collections'
+import { appeals, claims, forces, proposals, questions, verifications } from '../runtime/store/collections'
 
 /** What waits in each queue, and how much of it is late. */
 export const work = action('center', 'work', {
@@ -9,6 +9,7 @@ export const work = action('center', 'work', {
   allow: center,
   async handle({ call: { read, at } }) {
     const open = { open: true }
+    const waiting = { open: true, order: { after: at } }
     const late = { open: true, order: { before: at } }
     return {
       answer: {
@@ -19,7 +20,7 @@ export const work = action('center', 'work', {
         appeals: { open: await read.count(appeals, open), overdue: await read.count(appeals, late) },
         questions: { open: await read.count(questions, open), overdue: await read.count(questions, late) },
         claims: { open: await read.count(claims, open), overdue: await read.count(claims, late) },
-        forces: { open: await read.count(forces, { open: true, order: { after: at } }) },
+        forces: { open: (await read.count(forces, waiting)) + (await read.count(proposals, waiting)) },
         asOf: at,
       },
     }

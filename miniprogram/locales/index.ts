@@ -40,6 +40,7 @@ import platformsEn from './en/platforms'
 import problemEn from './en/problem'
 import productEn from './en/product'
 import productsEn from './en/products'
+import proposalEn from './en/proposal'
 import questionsEn from './en/questions'
 import queueEn from './en/queue'
 import reportEn from './en/report'
@@ -91,6 +92,7 @@ import platformsZh from './zh-CN/platforms'
 import problemZh from './zh-CN/problem'
 import productZh from './zh-CN/product'
 import productsZh from './zh-CN/products'
+import proposalZh from './zh-CN/proposal'
 import questionsZh from './zh-CN/questions'
 import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
@@ -150,6 +152,7 @@ const zh = {
   platforms: platformsZh,
   team: teamZh,
   problem: problemZh,
+  proposal: proposalZh,
   queue: queueZh,
   requirements: requirementsZh,
   scan: scanZh,
@@ -204,6 +207,7 @@ const en: typeof zh = {
   platforms: platformsEn,
   team: teamEn,
   problem: problemEn,
+  proposal: proposalEn,
   queue: queueEn,
   requirements: requirementsEn,
   scan: scanEn,

@@ -14,6 +14,7 @@ import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
 import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
+import type { RuleSetActions } from './ruleset'
 import type { VerificationActions } from './verification'
 
 export * from './account'
@@ -33,6 +34,7 @@ export * from './people'
 export * from './product'
 export * from './proposal'
 export * from './question'
+export * from './ruleset'
 export * from './setting'
 export * from './verification'
 
@@ -64,6 +66,7 @@ export interface Contract {
     CenterDocumentActions &
     CenterAppealActions &
     CenterQuestionActions &
+    RuleSetActions &
     ForceActions &
     CenterEventActions &
     ProposalActions

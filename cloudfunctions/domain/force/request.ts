@@ -3,6 +3,7 @@
  * here holds in the product: nobody alone changes a colour by hand, the provisional red of a spot check aside.
  */
 import type { ForceKind, ForceState } from '../../../typings/contract'
+import { confirm, decline, hasBoth, type Refusal, type Request, stateOf, withdraw } from '../proposal'
 
 const HOUR_MS = 3_600_000
 /** Hours until a request lapses by itself. */
@@ -11,18 +12,16 @@ export const LAPSE_HOURS: Record<ForceKind, number> = {
   suspension: 72,
   release: 72,
   spotCheck: 24,
+  recall: 72,
+  spotResult: 72,
+  complaint: 72,
 }
 
-/** Instants in milliseconds; people by whatever tells them apart. */
-export interface ForceRequest {
+export interface ForceRequest extends Request {
   kind: ForceKind
-  maker: string
-  lapsesAt: number
-  state: Exclude<ForceState, 'lapsed'>
-  checker?: string
 }
 
-export type ForceRefusal = 'samePerson' | 'notTheMaker' | 'inForce' | 'lapsed' | 'decided'
+export type ForceRefusal = Refusal | 'inForce'
 export type ForceStep = { ok: true; request: ForceRequest } | { ok: false; why: ForceRefusal }
 
 export function newForce(kind: ForceKind, maker: string, now: number): ForceRequest {
@@ -30,41 +29,25 @@ export function newForce(kind: ForceKind, maker: string, now: number): ForceRequ
 }
 
 /** The state as of an instant: a request that nobody confirmed in time has lapsed, whether or not it says so. */
-export function forceState(request: Pick<ForceRequest, 'state' | 'lapsesAt'>, now: number): ForceState {
-  return request.state === 'waiting' && now >= request.lapsesAt ? 'lapsed' : request.state
-}
+export const forceState: (request: Pick<ForceRequest, 'state' | 'lapsesAt'>, now: number) => ForceState =
+  stateOf
 
 /** Whether it counts: with the second person behind it, or as a spot check until it lapses. */
 export function hasForce(request: ForceRequest, now: number): boolean {
-  const state = forceState(request, now)
-  if (state === 'confirmed') return request.checker !== undefined && request.checker !== request.maker
-  return state === 'waiting' && request.kind === 'spotCheck'
+  if (hasBoth(request)) return true
+  return forceState(request, now) === 'waiting' && request.kind === 'spotCheck'
 }
 
 /** The second person confirms. */
-export function confirmForce(request: ForceRequest, by: string, now: number): ForceStep {
-  return decide(request, by, now, 'confirmed')
-}
+export const confirmForce: (request: ForceRequest, by: string, now: number) => ForceStep = confirm
 
 /** The second person says no. The maker withdraws instead. */
-export function declineForce(request: ForceRequest, by: string, now: number): ForceStep {
-  return decide(request, by, now, 'declined')
-}
-
-function decide(request: ForceRequest, by: string, now: number, state: 'confirmed' | 'declined'): ForceStep {
-  const before = forceState(request, now)
-  if (before !== 'waiting') return { ok: false, why: before === 'lapsed' ? 'lapsed' : 'decided' }
-  if (by === request.maker) return { ok: false, why: 'samePerson' }
-  return { ok: true, request: { ...request, state, checker: by } }
-}
+export const declineForce: (request: ForceRequest, by: string, now: number) => ForceStep = decline
 
 /** The maker takes it back. Not a red that is in force: to end it would change a colour alone. */
 export function withdrawForce(request: ForceRequest, by: string, now: number): ForceStep {
-  const before = forceState(request, now)
-  if (before !== 'waiting') return { ok: false, why: before === 'lapsed' ? 'lapsed' : 'decided' }
-  if (by !== request.maker) return { ok: false, why: 'notTheMaker' }
-  if (hasForce(request, now)) return { ok: false, why: 'inForce' }
-  return { ok: true, request: { ...request, state: 'withdrawn' } }
+  const taken = withdraw(request, by, now)
+  return taken.ok && hasForce(request, now) ? { ok: false, why: 'inForce' } : taken
 }
 
 /**

@@ -52,6 +52,10 @@ export const inputIssueCodes = {
   notTheName: [],
   /** A platform of this name or credit code is there already. */
   'platform.registered': [],
+  /** Somebody has applied for it, and the Centre has not decided. */
+  'application.open': [],
+  /** The applicant works for somebody meanwhile. */
+  'application.elsewhere': [],
   /** A platform's servers: how many keys live, and where webhooks may go. */
   'apiKey.twoLive': [],
   'webhook.url': [],
@@ -105,6 +109,17 @@ export const messageCodes = {
   removedFromTeam: ['team'],
   platformSuspended: ['platform'],
   platformResumed: ['platform'],
+  /** To its people: the platform's connection has ended. */
+  platformLeft: ['platform', 'reason'],
+  /** To whoever applied for a platform. */
+  applicationReceived: ['platform'],
+  applicationApproved: ['platform'],
+  applicationRefused: ['platform', 'reason'],
+  /** To the supervisors. */
+  applicationWaits: ['platform'],
+  platformAsksToLeave: ['platform', 'name', 'reason'],
+  /** To the colleague who administers the platform from now on. */
+  platformHandedOver: ['platform', 'name'],
   /** To the owners: somebody says that the company is theirs. */
   companyClaimed: ['company'],
   claimReceived: ['company'],
@@ -132,6 +147,7 @@ export const messageCodes = {
   launchDrawn: ['product', 'supplier'],
   launchAnswered: ['product', 'supplier'],
   launchCancelled: ['product', 'supplier'],
+  launchLate: ['product', 'supplier'],
   launchStoppedHere: ['product', 'supplier'],
   /** To the supplier's people. */
   launchOpened: ['product', 'platform'],
@@ -139,6 +155,7 @@ export const messageCodes = {
   launchRefused: ['product', 'platform', 'reason'],
   launchAsked: ['product', 'platform', 'question'],
   launchStopped: ['product', 'platform'],
+  launchPlatformLeft: ['product', 'platform'],
   reviewOpened: ['product', 'platform'],
   /** Of the timers, to the supplier's people. `until`: the last good day. */
   paperExpiring: ['product', 'paper', 'number', 'until'],
@@ -152,6 +169,11 @@ export const messageCodes = {
   recheckOpened: ['company', 'due'],
   /** Of the timers, to whoever asked for the measure, and to the supervisors. */
   forceLapsed: ['subject', 'reason'],
+  /** To the supervisors, then to whoever made the proposal. */
+  proposalWaits: ['kind', 'name'],
+  proposalConfirmed: ['kind', 'name'],
+  proposalDeclined: ['kind', 'name', 'note'],
+  proposalLapsed: ['kind'],
   queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

@@ -5,13 +5,17 @@ import { drawSecrets } from './drawSecrets'
 import { expiries } from './expiries'
 import type { Job } from './job'
 import { lapses } from './lapses'
+import { lateLaunches } from './lateLaunches'
 import { overdue } from './overdue'
+import { proposals } from './proposals'
 import { retention } from './retention'
 
 /** Everything that happens by time alone, the most pressing first. */
 export const JOBS: readonly Job[] = [
   lapses,
+  proposals,
   colours,
+  lateLaunches,
   drawSecrets,
   auditChain,
   companies,

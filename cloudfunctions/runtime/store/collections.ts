@@ -83,6 +83,12 @@ export const claims = collection<records.Claim>(
   ['claimant', '-at'],
   ['supplierId', 'open'],
 )
+export const applications = collection<records.Application>(
+  'applications',
+  keptFor('3 years', THREE_YEARS, 'at'),
+  ['open', 'order'],
+  ['applicant', '-at'],
+)
 export const forces = collection<records.Force>(
   'forces',
   'for ever: measures are published',
@@ -90,6 +96,19 @@ export const forces = collection<records.Force>(
   ['-order'],
   ['subject', 'kind'],
 )
+export const proposals = collection<records.Proposal>(
+  'proposals',
+  'for ever: who decided what with whom',
+  ['open', 'order'],
+  ['-order'],
+  ['subject', 'kind', '-at'],
+  ['kind', '-order'],
+)
+export const settings = collection<records.Setting>('settings', 'for ever: what held when', [
+  'name',
+  '-order',
+])
+export const settingsInForce = collection<records.SettingsInForce>('settingsInForce', 'for ever')
 export const appeals = collection<records.Appeal>(
   'appeals',
   WHILE_ACTIVE,
@@ -133,9 +152,12 @@ export const extractFaults = collection<records.ExtractFaults>('extractFaults', 
   'extractId',
   'order',
 ])
-export const platforms = collection<records.Platform>('platforms', 'while it is connected, then 3 years', [
-  'state',
-])
+export const platforms = collection<records.Platform>(
+  'platforms',
+  keptFor('while it is connected, then 3 years', THREE_YEARS, 'leftAt'),
+  ['state'],
+  ['creditCode'],
+)
 export const listings = collection<records.Listing>('listings', WHILE_ACTIVE, ['supplierId'], ['productId'])
 export const launches = collection<records.Launch>(
   'launches',
@@ -144,18 +166,38 @@ export const launches = collection<records.Launch>(
   ['platformId', 'awaits', 'lane', 'order'],
   ['platformId', 'toReview', 'order'],
   ['platformId', 'decidedAt'],
+  ['platformId', 'state'],
   ['platformId', '-listed'],
   ['supplierId', '-listed'],
   ['supplierId', 'reviewedAt'],
   ['productId', 'state'],
   ['productId', '-listed'],
+  ['state', 'order'],
 )
 export const commitments = collection<records.Commitment>('commitments', 'for ever', ['day'])
 export const problems = collection<records.Problem>(
   'problems',
   keptFor('3 years', THREE_YEARS, 'at'),
   ['open', 'order'],
+  ['open', 'dueAt'],
   ['reporter', 'at'],
+  ['reporter', '-listed'],
+  ['productId', 'open'],
+  ['duplicateOf'],
+)
+export const spotChecks = collection<records.SpotCheck>(
+  'spotChecks',
+  WHILE_ACTIVE,
+  ['-order'],
+  ['supplierId'],
+  ['productId', '-order'],
+)
+export const recalls = collection<records.Recall>(
+  'recalls',
+  WHILE_ACTIVE,
+  ['open', 'order'],
+  ['supplierId', '-listed'],
+  ['productId', '-listed'],
 )
 export const documents = collection<records.DocumentRecord>(
   'documents',
@@ -169,13 +211,18 @@ export const invitations = collection<records.Invitation>(
   'invitations',
   keptFor('30 days', 30, 'expiresAt'),
   ['supplierId'],
+  ['platform.id'],
+  ['role', 'expiresAt'],
 )
 export const installation = collection<records.Installation>('installation', 'for ever')
 export const messages = collection<records.InboxMessage>('messages', keptFor('1 year', 365, 'at'), [
   'to',
   '-order',
 ])
-export const apiAccess = collection<records.ApiAccess>('apiAccess', 'while the platform is connected')
+export const apiAccess = collection<records.ApiAccess>(
+  'apiAccess',
+  keptFor('while the platform is connected, then 90 days', 90, 'endedAt'),
+)
 export const apiNonces = collection<records.ApiNonce>(
   'apiNonces',
   '10 minutes',
@@ -203,10 +250,13 @@ export const reportedFigures = collection<records.ReportedFigures>('reportedFigu
 ])
 export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
 export const requests = collection<records.RequestRecord>('requests', keptFor('7 days', 7, 'at'))
-export const audit = collection<records.AuditEntry>('audit', keptFor('5 years', FIVE_YEARS, 'at'), [
-  'actor',
-  'at',
-])
+export const audit = collection<records.AuditEntry>(
+  'audit',
+  keptFor('5 years', FIVE_YEARS, 'at'),
+  ['actor', 'at'],
+  ['productId', 'at'],
+  ['supplierId', 'at'],
+)
 export const accessLog = collection<records.AccessEntry>(
   'accessLog',
   '180 days by name, then without',

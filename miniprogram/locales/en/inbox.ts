@@ -16,6 +16,16 @@ const inbox: typeof zh = {
   old: 'No network. These are the messages of {time}.',
   more: 'Show earlier messages',
   messages: {
+    proposalWaits: {
+      title: '{kind}: waits for you',
+      body: '{name} proposed it. Another supervisor has to confirm; without that it lapses after 72 hours.',
+    },
+    proposalConfirmed: { title: '{kind}: in force', body: '{name} confirmed as the second person.' },
+    proposalDeclined: { title: '{kind}: not agreed', body: '{name}: {note}' },
+    proposalLapsed: {
+      title: '{kind}: lapsed',
+      body: 'Nobody confirmed within 72 hours, so nothing has changed. Propose it again if it is still needed.',
+    },
     forceWaits: {
       title: '{subject} waits for you',
       body: '{name} asks for a measure: {reason}. Another supervisor has to confirm, or it lapses.',
@@ -98,6 +108,10 @@ const inbox: typeof zh = {
     launchAnswered: {
       title: '{product}: the supplier answered',
       body: '{supplier} answered your question. Go on reviewing.',
+    },
+    launchLate: {
+      title: 'The launch request of {product} is over its target time',
+      body: '{supplier} is still waiting. Please decide soon.',
     },
     launchCancelled: {
       title: '{product}: request taken back',

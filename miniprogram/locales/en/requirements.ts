@@ -106,6 +106,7 @@ const requirements: typeof zh = {
     'E-ADMIN': 'The regulator ordered production or sales to stop',
     'E-SPOT-CRIT': 'A spot check failed on a safety item',
     'E-SPOT-MAJOR': 'A spot check failed on an ordinary item',
+    'E-REVIEW': 'A platform’s review was not passed: {result}',
     'E-CHANGE': 'Formula, factory or label changed and is not yet reviewed',
     'E-CHANGE.unreadable': 'A record of an event cannot be read. The Centre is looking into it',
     'E-MANUAL': 'Decided by two people of the Centre: {reason}',
@@ -186,6 +187,7 @@ const requirements: typeof zh = {
     'cure.E-RECALL': 'Report that the recall is complete',
     'cure.E-ADMIN': "The regulator's notice that lifts the order",
     'cure.E-SPOT': 'Mend it and add a passing re-test',
+    'cure.E-REVIEW': 'Mend it and ask the platform for another review; appeal if it is wrong',
     'cure.E-CHANGE': 'Upload what changed and wait for the review',
     'cure.E-MANUAL': 'See the notice, or appeal if this is wrong',
 
@@ -220,6 +222,7 @@ const requirements: typeof zh = {
     'line.E-ADMIN': 'No order to stop',
     'line.E-SPOT-CRIT': 'Spot check, safety items',
     'line.E-SPOT-MAJOR': 'Spot check, ordinary items',
+    'line.E-REVIEW': 'Review by a platform',
     'line.E-CHANGE': 'Changes reviewed',
     'line.E-MANUAL': 'No decision of the Centre',
 
@@ -246,10 +249,16 @@ const requirements: typeof zh = {
     'fact.noPartners': 'No record',
   },
   values: {
+    'proposal.setting': 'Change of a setting',
     green: 'green',
     yellow: 'yellow',
     red: 'red',
     grey: 'grey',
+    // What a platform's review found
+    major: 'a major fault',
+    critical: 'a critical fault',
+    notFound: 'no sample was to be found',
+    refused: 'the supplier refused it',
     // Why the Centre took or ended a measure
     forgedPapers: 'Forged or borrowed licence or report',
     forgedCode: 'Forged, borrowed or altered quality code',

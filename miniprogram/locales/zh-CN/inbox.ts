@@ -15,6 +15,16 @@ const inbox = {
   old: '没有网络，显示的是 {time} 的消息。',
   more: '加载更早的消息',
   messages: {
+    proposalWaits: {
+      title: '{kind}等您确认',
+      body: '{name}提出，须由另一位主管确认，72 小时无人确认自动失效。',
+    },
+    proposalConfirmed: { title: '{kind}已生效', body: '{name}已作为第二人确认。' },
+    proposalDeclined: { title: '{kind}未获同意', body: '{name}：{note}' },
+    proposalLapsed: {
+      title: '{kind}已失效',
+      body: '72 小时内没有第二人确认，没有任何变化。需要时请重新提出。',
+    },
     forceWaits: {
       title: '{subject} 等您确认',
       body: '{name}提出：{reason}。须由另一位主管确认，逾时自动失效。',
@@ -74,6 +84,7 @@ const inbox = {
       body: '{supplier}的商品被随机抽中，先看样品再决定。',
     },
     launchAnswered: { title: '{product}：供应商已回复', body: '{supplier}回复了您的问题，请继续审核。' },
+    launchLate: { title: '{product}的上架申请超过目标时间', body: '{supplier}还在等结果，请尽快审核。' },
     launchCancelled: { title: '{product}的申请已撤回', body: '{supplier}撤回了申请，不用再审核。' },
     launchStoppedHere: {
       title: '{product}变成红码，申请已停止',

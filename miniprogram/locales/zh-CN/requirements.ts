@@ -115,6 +115,7 @@ const requirements = {
     'E-ADMIN': '监管部门责令停产或停售',
     'E-SPOT-CRIT': '抽检安全项不合格',
     'E-SPOT-MAJOR': '抽检一般项不合格',
+    'E-REVIEW': '平台复核没有通过：{result}',
     'E-CHANGE': '配方、工厂或标签有变更，还没有复核',
     'E-CHANGE.unreadable': '有一条处置记录无法辨认，中心正在核对',
     'E-MANUAL': '中心双人处置：{reason}',
@@ -196,6 +197,7 @@ const requirements = {
     'cure.E-RECALL': '召回完成报告',
     'cure.E-ADMIN': '监管部门的解除通知',
     'cure.E-SPOT': '整改后上传复检合格报告',
+    'cure.E-REVIEW': '整改后请该平台再复核一次；认为有误可申诉',
     'cure.E-CHANGE': '上传变更材料，等中心复核',
     'cure.E-MANUAL': '见处置通知，认为有误可申诉',
 
@@ -231,6 +233,7 @@ const requirements = {
     'line.E-ADMIN': '没有停产停售',
     'line.E-SPOT-CRIT': '抽检安全项',
     'line.E-SPOT-MAJOR': '抽检一般项',
+    'line.E-REVIEW': '平台复核',
     'line.E-CHANGE': '变更已复核',
     'line.E-MANUAL': '没有中心处置',
 
@@ -258,10 +261,16 @@ const requirements = {
     'fact.noPartners': '没有记录',
   },
   values: {
+    'proposal.setting': '设置变更',
     green: '绿码',
     yellow: '黄码',
     red: '红码',
     grey: '灰码',
+    // What a platform's review found
+    major: '严重问题',
+    critical: '致命问题',
+    notFound: '样品未找到',
+    refused: '供应商拒绝复核',
     // Why the Centre took or ended a measure
     forgedPapers: '伪造或冒用证照、报告',
     forgedCode: '伪造、冒用或改动品质码',

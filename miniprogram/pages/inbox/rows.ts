@@ -37,6 +37,10 @@ const ICONS: Record<string, string> = {
   forceWaits: 'users',
   forceConfirmed: 'users',
   forceDeclined: 'users',
+  proposalWaits: 'users',
+  proposalConfirmed: 'users',
+  proposalDeclined: 'users',
+  proposalLapsed: 'users',
   measureTaken: 'flag',
   measureProvisional: 'flag',
   measureEnded: 'refresh',
@@ -55,6 +59,7 @@ const TO_DO = new Set([
   'measureProvisional',
   'appealRefused',
   'forceWaits',
+  'proposalWaits',
 ])
 
 /** Whether a message is work: a colour that fell, or a kind that waits for an answer. */

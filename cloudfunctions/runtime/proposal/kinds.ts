@@ -1,0 +1,20 @@
+import type { ProposalKind } from '../../../typings/contract'
+import { refuse } from '../onion/refusal'
+import { settingChange } from '../settings/change'
+import type { Proposal } from '../store/records'
+import type { Kind } from './kind'
+
+/** Every kind of proposal. How to add one: see `Kind`. */
+export const KINDS: Record<ProposalKind, Kind> = {
+  setting: settingChange,
+}
+
+/** The kind of a proposal with its payload, read again. One that its kind reads no more can only be made anew. */
+export function kindOf({ kind: name, payload }: Pick<Proposal, 'kind' | 'payload'>): {
+  kind: Kind
+  payload: object
+} {
+  const kind = KINDS[name]
+  const read = kind.payload.safeParse(payload)
+  return read.success ? { kind, payload: read.data } : refuse('LAPSED')
+}

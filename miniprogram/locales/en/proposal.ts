@@ -1,0 +1,22 @@
+/** Decisions that two people take: their kinds, and what would take effect. Lines are filled with their params. */
+const proposal = {
+  kinds: { setting: 'Change of a setting' },
+  lines: {
+    'setting.epidemic': 'Epidemic mode',
+    'setting.epidemic.on':
+      'Switch epidemic mode on: resumption of work, staff on duty and the items for the time of an epidemic count',
+    'setting.epidemic.off': 'Switch epidemic mode off: what is asked only in an epidemic counts no longer',
+    'setting.epidemic.reassess':
+      'Every code is assessed again, page by page; colours may change, and each change is told',
+    'setting.healthPack': 'Health code pack',
+    'setting.healthPack.on': 'Switch the health code pack on: people’s declarations are collected',
+    'setting.healthPack.purpose': 'Purpose: {purpose}',
+    'setting.healthPack.until': 'Until {until}; then collecting stops by itself and the data is deleted',
+    'setting.healthPack.off': 'Switch the health code pack off: collecting stops at once',
+    'setting.healthPack.deleted': 'What was collected is deleted when its time is over, with a certificate',
+    'setting.retention': 'How long records are kept',
+    'setting.retention.days': '{collection}: kept {days} {days|day|days}',
+  },
+}
+
+export default proposal
