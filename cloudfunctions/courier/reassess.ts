@@ -1,4 +1,5 @@
 import { refreshProducts } from '../runtime/code/refresh'
+import { systemAudit } from '../runtime/onion/audit'
 import { Call } from '../runtime/onion/call'
 import { outbox, products, suppliers } from '../runtime/store/collections'
 import { commit, Stale } from '../runtime/store/commit'
@@ -30,7 +31,8 @@ export async function reassessProduct(
       : await refreshProducts(call, 'center', supplier, [product])
     const { writes: outgoing, ids } = outboxWrites(tell, call.at)
     try {
-      await commit([hold(suppliers, supplier), ...writes, ...outgoing, remove(outbox, entry._id)])
+      const audited = systemAudit(call, 'courier.reassess', product._id, writes)
+      await commit([hold(suppliers, supplier), ...writes, ...outgoing, ...audited, remove(outbox, entry._id)])
       // What follows from it is not to wait for the next minute either.
       if (ids.length > 0) kickCourier(ids)
       return

@@ -42,6 +42,9 @@ export async function exportedData(call: Call, supplierId: CreditCode | undefine
 
 function told(kind: Kind, record: Stored<object>): object {
   const { _id, ...fields } = record as Stored<Record<string, unknown>>
+  // What was changed belongs to whose record it was; that it was done is the person's.
+  if (kind.kind === 'actions')
+    return { id: _id, at: fields.at, action: fields.action, target: fields.target, request: fields.request }
   if (kind.kind === 'colleagues') {
     const { name, supplierRole, memberSince } = fields
     return { id: colleagueId(_id), name, role: supplierRole, since: memberSince }

@@ -1,11 +1,11 @@
+import { auditEntry } from '../onion/audit'
 import { Call } from '../onion/call'
-import { randomName } from '../onion/ports'
-import { audit, extracts, suppliers, verifications } from '../store/collections'
+import { extracts, suppliers, verifications } from '../store/collections'
 import { commit, Stale } from '../store/commit'
 import type { Stored } from '../store/database'
 import { outboxWrites } from '../store/outbox'
 import type { RegisterExtract } from '../store/records'
-import { create, expect, replace } from '../store/writes'
+import { expect, replace } from '../store/writes'
 import { applyReading } from '../verification/reading'
 import { extractReadings, soughtFor } from './entries'
 import { advance } from './importing'
@@ -45,7 +45,7 @@ async function verifyItem(
   id: string,
 ): Promise<Stored<RegisterExtract>> {
   for (let attempt = 1; ; attempt += 1) {
-    const call = new Call(request)
+    const call = new Call(request, extract.owner)
     const item = await call.read.one(verifications, id)
     const sought = item?.open ? soughtFor(item) : undefined
     if (!item || !sought) return extract
@@ -56,20 +56,13 @@ async function verifyItem(
     const decided = { ...item, ...changes, revision: item.revision + 1 }
     const { writes, tell } = await applyReading(call, supplier, decided)
     const { writes: outgoing } = outboxWrites(tell, call.at)
-    const entered = {
-      at: call.at,
-      actor: extract.owner,
-      role: 'clerk' as const,
-      action: 'courier.verifyFromExtract',
-      target: id,
-      request,
-    }
+    const done = [replace(verifications, item, changes), ...writes]
     try {
       return await advance(extract, { verified: extract.verified + 1 }, [
-        replace(verifications, item, changes),
-        ...writes,
+        ...done,
         ...outgoing,
-        create(audit, randomName(24), entered),
+        // In the name of whoever started the import.
+        auditEntry(call, 'clerk', 'courier.verifyFromExtract', id, done),
       ])
     } catch (fault) {
       if (!(fault instanceof Stale) || attempt === TRIES) throw fault

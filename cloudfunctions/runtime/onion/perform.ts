@@ -1,8 +1,7 @@
 import type { Role } from '../../../typings/contract'
-import { audit } from '../store/collections'
 import { commit, Stale } from '../store/commit'
 import { kickCourier, outboxWrites, type Tell } from '../store/outbox'
-import { create, type Write } from '../store/writes'
+import type { Write } from '../store/writes'
 import { auditEntry } from './audit'
 import type { Call } from './call'
 import { ports } from './ports'
@@ -67,9 +66,8 @@ async function once<O>({ name, input, requestKey, decide }: Task<O>, call: Call)
   const { writes: outgoing, ids } = outboxWrites(unit.tell ?? [], call.at)
   writes.push(...outgoing)
   if (asked) {
-    const entry = auditEntry(call, role, name, unit.target ?? call.openid)
     writes.push(
-      create(audit, entry.id, entry.document),
+      auditEntry(call, role, name, unit.target ?? call.openid, writes),
       rememberAnswer(asked, unit.remembered ?? unit.answer, call.at),
     )
   }

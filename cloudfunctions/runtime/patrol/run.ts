@@ -1,5 +1,6 @@
 /** The record of a job and day: who may work on it, and how far it has come. */
 import type { Day } from '../../../typings/text'
+import { systemAudit } from '../onion/audit'
 import { Call } from '../onion/call'
 import { ports } from '../onion/ports'
 import { patrolRuns } from '../store/collections'
@@ -71,7 +72,8 @@ async function onePage(
   cost: Cost,
 ): Promise<Stored<PatrolRun> | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const call = new Call(request)
+    // No person stands behind the timer: what is changed here bears the function's name.
+    const call = new Call(request, 'patrol')
     try {
       const { day, cursor } = run
       const page = await job.page({ call, day, ...(cursor !== undefined && { cursor }) })
@@ -87,7 +89,8 @@ async function onePage(
         lease: ended ? (undefined as never) : { by: run.lease?.by ?? request, until: ports.now() + LEASE_MS },
         ...(ended && { state: 'done', finishedAt: call.at, rounds: run.rounds + 1 }),
       }
-      cost.writes += await commit([...page.writes, ...outgoing, save(patrolRuns, run, after)])
+      const audited = systemAudit(call, `patrol.${job.name}`, run._id, page.writes)
+      cost.writes += await commit([...page.writes, ...outgoing, ...audited, save(patrolRuns, run, after)])
       if (ids.length > 0) kickCourier(ids)
       return { ...run, ...after, revision: run.revision + 1 }
     } catch (fault) {

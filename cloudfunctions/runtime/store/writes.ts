@@ -6,7 +6,8 @@ import type { Revised } from './records'
 export type Write =
   | { kind: 'create'; into: string; id: string; document: object }
   | { kind: 'put'; into: string; id: string; document: object }
-  | { kind: 'replace'; into: string; id: string; document: object; seen: number }
+  /** `before`: as it was read, for the audit. */
+  | { kind: 'replace'; into: string; id: string; document: object; seen: number; before: object }
   | { kind: 'expect'; into: string; id: string; seen: number }
   | { kind: 'remove'; into: string; id: string }
 
@@ -23,7 +24,7 @@ export function put<D extends object>(into: Collection<D>, id: string, document:
 /** Replaces the document that was read by one with the next revision, if nobody else did meanwhile. */
 export function replace<D extends Revised>(into: Collection<D>, read: Stored<D>, changes: Partial<D>): Write {
   const { _id, ...document } = { ...read, ...changes, revision: read.revision + 1 }
-  return { kind: 'replace', into: into.name, id: _id, document, seen: read.revision }
+  return { kind: 'replace', into: into.name, id: _id, document, seen: read.revision, before: read }
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { Told } from './difference'
+
+const LONGEST = 120
+const HIDDEN = '•••'
+
+/** Ends of paths that hold openids, which never leave the functions. */
+const PEOPLE = new Set([
+  ...['by', 'maker', 'checker', 'owner', 'founder', 'decider', 'asker', 'inviter', 'invitedBy', 'claimant'],
+  ...['reporter', 'requestedBy', 'usedBy', 'openid', 'actor', 'madeBy', 'revokedBy', 'to'],
+])
+/** Steps of paths that hold secrets, sealed or not. */
+const SECRETS = /sealed|secret|cipher|nonce|token/i
+/** Ends of paths that hold what a person is reached or known by. */
+const MOBILES = new Set(['mobile', 'phone'])
+
+/**
+ * A value as the audit keeps it for five years: openids and secrets are hidden, a mobile number keeps its first three
+ * and last two digits, the name of a contact its first character, and long text its beginning.
+ */
+export function told(path: string, value: Told): Told {
+  if (typeof value !== 'string') return value
+  const steps = path.split('.')
+  const end = steps[steps.length - 1] ?? ''
+  if (PEOPLE.has(end) || steps.some((step) => SECRETS.test(step))) return HIDDEN
+  if (MOBILES.has(end)) return value.length > 5 ? `${value.slice(0, 3)}${HIDDEN}${value.slice(-2)}` : HIDDEN
+  if (end === 'name' && steps[steps.length - 2] === 'contact') return maskedName(value)
+  const characters = [...value]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value
+}
+
+/** A person's name with nothing but its first character. */
+export function maskedName(name: string): string {
+  const [first] = [...name.trim()]
+  return first ? `${first}${HIDDEN}` : HIDDEN
+}
