@@ -5,6 +5,7 @@ import { all, type Kind, line, NONE, word } from './findings'
 import { lastGoodDay, numberFindings, statusFindings, validityFindings } from './paper'
 import { quickStanding } from './quick/standing'
 import type { RequirementId } from './requirements'
+import { RuleFault } from './ruleFault'
 import type { Raise, Rules } from './rules'
 import type { Situation } from './situation'
 
@@ -29,7 +30,11 @@ export const standing: Kind = (form, rules) => {
   if (!JUDGED.some(rules.has)) return []
   const { raise } = rules
   const type = form.licenceTypes[BUSINESS_LICENCE]
-  if (!type) throw new Error('The category form lacks the business licence: add BIZ to its licence types.')
+  if (!type)
+    throw new RuleFault(
+      'The category form lacks the business licence: add BIZ to its licence types.',
+      'rule.business',
+    )
   const validityOf = ({ supplier }: Situation) => ({
     expiry: supplier.licenceExpiry,
     longTerm: true,

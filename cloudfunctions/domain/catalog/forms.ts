@@ -28,11 +28,16 @@ export const categories: readonly Category[] = categoryFiles.map(
   (file) => categoryFile.parse(file).category as Category,
 )
 
+/** Everything a category asks for under the requirements of version 1. */
+export function formOf(category: Category): CategoryForm {
+  return formWith(category, requirementsInForce)
+}
+
 /**
  * Everything a category asks for, with its licence types and drop heights.
  * A category that names a paper nobody has described is refused at load, not at a supplier's first upload.
  */
-export function formOf(category: Category): CategoryForm {
+export function formWith(category: Category, requirements: readonly Requirement[]): CategoryForm {
   const asked = [BUSINESS_LICENCE, ...category.licenceGroups.flatMap((group) => group.anyOf)]
   const needed: Record<string, LicenceType> = {}
   for (const id of asked) {
@@ -41,7 +46,7 @@ export function formOf(category: Category): CategoryForm {
       throw new Error(`Category ${category.id} asks for licence type ${id}, which licences.json lacks.`)
     needed[id] = type
   }
-  return { category, licenceTypes: needed, dropHeights: heights, requirements: [...requirementsInForce] }
+  return { category, licenceTypes: needed, dropHeights: heights, requirements: [...requirements] }
 }
 
 const forms = new Map(categories.map((category) => [category.id, formOf(category)]))

@@ -1,2 +1,11 @@
-export { catalogVersion, categories, categoryForm, formOf, licenceTypes, requirementsInForce } from './forms'
+export {
+  BUSINESS_LICENCE,
+  catalogVersion,
+  categories,
+  categoryForm,
+  formOf,
+  formWith,
+  licenceTypes,
+  requirementsInForce,
+} from './forms'
 export { prohibited } from './prohibited'
