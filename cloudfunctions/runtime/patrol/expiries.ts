@@ -9,6 +9,8 @@ import { sha256 } from '../store/digest'
 import { tellAll } from '../store/outbox'
 import type { Product } from '../store/records'
 import { create } from '../store/writes'
+import { tellPlatforms } from '../webhook/tell'
+import { expiringOf } from './expiring'
 import { decideEach, type Effect, type Job, type Page, type Step } from './job'
 import { Companies } from './people'
 
@@ -22,7 +24,10 @@ interface Due {
   stage: NoticeStage
 }
 
-/** Tells a supplier's people 60 days and 30 days before, and on the last day, that a paper of theirs runs out. */
+/**
+ * Tells a supplier's people 60 days and 30 days before, and on the last day, that a paper of theirs runs out; and the
+ * platforms that a code concerns, 60 and 30 days before, which colour it turns when nobody renews anything.
+ */
 export const expiries: Job = {
   name: 'expiries',
   from: 8 * 60,
@@ -38,6 +43,8 @@ export const expiries: Job = {
         'submitted.dossier.name',
         'submitted.dossier.licences',
         'submitted.dossier.reports',
+        'code.token',
+        'code.outlook',
       ],
     })
     const companies = new Companies(call)
@@ -45,7 +52,8 @@ export const expiries: Job = {
     let looked = false
     return decideEach(call, 'expiries', found, found.length === PAGE, async (product) => {
       const due = dueOf(product, day)
-      if (due.length === 0) return undefined
+      const expiring = expiringOf(product, day)
+      if (due.length + expiring.length === 0) return undefined
       if (!looked) for (const id of await toldBefore(call, found, day)) told.add(id)
       looked = true
       const effect: Effect = { writes: [], tell: [] }
@@ -55,6 +63,12 @@ export const expiries: Job = {
         effect.writes.push(create(notices, one.id, { at: call.at }))
         const to = await companies.membersOf(product.supplierId)
         effect.tell.push(...tellAll(to, wordOf(one, product.submitted?.dossier.name ?? ''), linkOf(product)))
+      }
+      const fresh = expiring.filter(({ id }) => !told.has(id))
+      if (fresh.length > 0 && product.code) {
+        const news = await tellPlatforms(call, product.code.token, ...fresh.map((one) => one.news))
+        effect.writes.push(...fresh.map(({ id }) => create(notices, id, { at: call.at })), ...news.writes)
+        effect.tell.push(...news.tell)
       }
       return effect.writes.length > 0 ? effect : undefined
     })
@@ -77,7 +91,7 @@ function dueOf({ _id, supplierId, submitted, withdrawn }: Stored<Product>, day: 
 async function toldBefore(call: Call, page: Stored<Product>[], day: Day): Promise<string[]> {
   const ids = page.flatMap((product) => {
     try {
-      return dueOf(product, day).map(({ id }) => id)
+      return [...dueOf(product, day), ...expiringOf(product, day)].map(({ id }) => id)
     } catch {
       // It is reported where it is decided.
       return []

@@ -1,6 +1,7 @@
 import { auditChain } from './chain'
 import { colours } from './colours'
 import { companies } from './companies'
+import { departures } from './departures'
 import { drawSecrets } from './drawSecrets'
 import { expiries } from './expiries'
 import type { Job } from './job'
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   proposals,
   colours,
   lateLaunches,
+  departures,
   drawSecrets,
   auditChain,
   companies,
