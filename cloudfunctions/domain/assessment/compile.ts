@@ -1,7 +1,8 @@
-import type { Assessment, AssessmentInput, ChecklistLine, Finding } from '../../../typings/assessment'
+import type { Assessment, AssessmentInput, ChecklistLine } from '../../../typings/assessment'
 import type { CategoryForm } from '../../../typings/catalog'
 import type { Day } from '../../../typings/text'
 import { canonicalJson } from './canonical'
+import { colourOf, distinct } from './colour'
 import { type Block, bySeverity, type LineCheck } from './findings'
 import { kinds } from './kinds'
 import { type Arrived, arrivedOf, OPEN } from './quick/arrived'
@@ -107,21 +108,4 @@ function lastDay(checks: readonly LineCheck[], situation: Situation): Day | unde
     }
   }
   return first
-}
-
-function colourOf(findings: readonly Finding[]): Assessment['colour'] {
-  if (findings.some(({ severity }) => severity === 'red')) return 'red'
-  return findings.some(({ severity }) => severity === 'yellow') ? 'yellow' : 'green'
-}
-
-/** A finding can stand on several lines (no report: every key item is open); it is one finding. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  if (findings.length < 2) return [...findings]
-  const seen = new Set<string>()
-  return findings.filter((finding) => {
-    const key = JSON.stringify([finding.reason, finding.target])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }
