@@ -37,6 +37,8 @@ export interface Facts {
   reports: Record<string, { fake?: boolean; namesMatch?: boolean; accredited?: boolean }>
   /** What the Centre saw on the label, once it looked: fields that are not there, and forbidden claims. */
   label?: { missing: string[]; bannedClaims: boolean }
+  /** What a reviewer or a clerk saw in the photographs: it is no longer the supplier's word alone. */
+  seen?: { label: string[]; drop: boolean }
   /** By `Partnership.id`: confirmed by the platform or by evidence. */
   partnerships: Record<string, { verified: boolean }>
   events: ProductEvent[]
@@ -52,6 +54,8 @@ export interface ProductEvent {
     | 'recall3'
     | 'spot_critical'
     | 'spot_major'
+    /** A platform's review found it wanting; `reason` is the result. */
+    | 'review'
     | 'admin_stop'
     | 'change'
   closed?: boolean

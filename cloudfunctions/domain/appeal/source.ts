@@ -1,7 +1,7 @@
 import type { Finding, ProductEvent } from '../../../typings/assessment'
 import type { AppealEffect, AppealOutcome, AppealSource } from '../../../typings/contract'
 
-/** The events that a finding of the Centre's rests on. */
+/** The events that a finding of the Centre's, or of a platform's review, rests on. */
 const EVENTS: Record<string, readonly ProductEvent['type'][]> = {
   'E-MANUAL': ['manual'],
   'E-ADMIN': ['admin_stop'],
@@ -9,6 +9,7 @@ const EVENTS: Record<string, readonly ProductEvent['type'][]> = {
   'E-RECALL3': ['recall3'],
   'E-SPOT-CRIT': ['spot_critical'],
   'E-SPOT-MAJOR': ['spot_major'],
+  'E-REVIEW': ['review'],
 }
 
 /** Types of the events behind a requirement; none for one that rests on papers, or on a change of the product. */

@@ -113,6 +113,7 @@ export const reasonCodes = {
   'E-ADMIN': [],
   'E-SPOT-CRIT': [],
   'E-SPOT-MAJOR': [],
+  'E-REVIEW': ['result'],
   'E-CHANGE': [],
   'E-CHANGE.unreadable': [],
   'E-MANUAL': ['reason'],
@@ -196,6 +197,7 @@ export const remedyCodes = {
   'cure.E-RECALL': [],
   'cure.E-ADMIN': [],
   'cure.E-SPOT': [],
+  'cure.E-REVIEW': [],
   'cure.E-CHANGE': [],
   'cure.E-MANUAL': [],
 } as const satisfies Record<string, readonly string[]>
@@ -233,6 +235,7 @@ export const lineCodes = {
   'line.E-ADMIN': [],
   'line.E-SPOT-CRIT': [],
   'line.E-SPOT-MAJOR': [],
+  'line.E-REVIEW': [],
   'line.E-CHANGE': [],
   'line.E-MANUAL': [],
 } as const satisfies Record<string, readonly string[]>

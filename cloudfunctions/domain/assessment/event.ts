@@ -14,6 +14,7 @@ const REQUIREMENT = {
   recall3: 'E-RECALL3',
   spot_critical: 'E-SPOT-CRIT',
   spot_major: 'E-SPOT-MAJOR',
+  review: 'E-REVIEW',
   admin_stop: 'E-ADMIN',
   change: 'E-CHANGE',
 } as const
@@ -23,6 +24,7 @@ const CURE = {
   'E-RECALL3': 'cure.E-RECALL',
   'E-SPOT-CRIT': 'cure.E-SPOT',
   'E-SPOT-MAJOR': 'cure.E-SPOT',
+  'E-REVIEW': 'cure.E-REVIEW',
   'E-ADMIN': 'cure.E-ADMIN',
   'E-CHANGE': 'cure.E-CHANGE',
 } as const
@@ -34,10 +36,11 @@ const LINES = [
   'E-SPOT-CRIT',
   'E-RECALL3',
   'E-SPOT-MAJOR',
+  'E-REVIEW',
   'E-CHANGE',
 ] as const
 
-type OpenId = keyof typeof CURE
+type OpenId = Exclude<keyof typeof CURE, 'E-REVIEW'>
 
 /** Kind `event`: open recalls, failed spot checks, orders, changes and the Centre's manual red. */
 export const event: Kind = (_form, rules) => {
@@ -51,8 +54,11 @@ function eventLine(id: (typeof LINES)[number], { raise }: Rules): LineCheck {
     // A line appears only with an event: nobody is asked to prove that nothing has happened.
     onlyOpen: true,
     asked: ({ events, recordsReadable }) => events.length > 0 || !recordsReadable,
-    find: (situation) =>
-      id === 'E-MANUAL' ? manualFindings(situation, raise) : openFindings(id, situation, raise),
+    find: (situation) => {
+      if (id === 'E-MANUAL') return manualFindings(situation, raise)
+      if (id === 'E-REVIEW') return reviewFindings(situation, raise)
+      return openFindings(id, situation, raise)
+    },
     show: (_situation, findings) =>
       line({
         id: `event:${id}`,
@@ -76,7 +82,15 @@ function openFindings(id: OpenId, { events, recordsReadable }: Situation, raise:
   return found
 }
 
-function requirementOf(type: unknown): OpenId | undefined {
+/** Once for each result, so that a lesser one is still there when the worse one has ended. */
+function reviewFindings({ events }: Situation, raise: Raise): Finding[] {
+  const results = events.filter(({ type }) => type === 'review').map(({ reason }) => reason ?? '—')
+  return [...new Set(results)]
+    .sort()
+    .flatMap((result) => raise(['E-REVIEW', { result }], ['cure.E-REVIEW', {}], TARGET))
+}
+
+function requirementOf(type: unknown): keyof typeof CURE | undefined {
   const known = typeof type === 'string' && Object.hasOwn(REQUIREMENT, type)
   return known ? REQUIREMENT[type as keyof typeof REQUIREMENT] : undefined
 }

@@ -87,6 +87,10 @@ function stateOf(findings: readonly Finding[]): ChecklistLine['state'] {
 /** What was found, and that it is the supplier's own word: nobody has reported or seen it yet. */
 export const declared = (fact: Reason): { fact: Reason; declared: true } => ({ fact, declared: true })
 
+/** The same of what somebody may have seen meanwhile. */
+export const unlessSeen = (seen: boolean, fact: Reason): { fact: Reason; declared?: true } =>
+  seen ? { fact } : declared(fact)
+
 /** A line of the checklist; its state and its cost follow from its findings. */
 export function line<C extends LineCode>(from: {
   id: string

@@ -1,6 +1,6 @@
 import type { Target } from '../../../typings/assessment'
 import type { Category } from '../../../typings/catalog'
-import { type Block, declared, type Kind, type LineCheck, line, NONE, word } from './findings'
+import { type Block, type Kind, type LineCheck, line, NONE, unlessSeen, word } from './findings'
 import { forOrigin } from './origin'
 import { quickClaims, quickLabel } from './quick/label'
 import type { Raise, Rules } from './rules'
@@ -30,7 +30,7 @@ function fieldLine(
       stated.fields.has(id)
         ? NONE
         : raise(['B-LABEL', { field: name, standard }], ['cure.labelField', { field: name }], target),
-    show: (_situation, findings) =>
+    show: ({ seen }, findings) =>
       line({
         id: `label:${id}`,
         capacity: 'quality',
@@ -38,7 +38,7 @@ function fieldLine(
         absence: 'yellow',
         findings,
         target,
-        ...(findings.length === 0 && declared(word('fact.present', {}))),
+        ...(findings.length === 0 && unlessSeen(seen.label.has(id), word('fact.present', {}))),
       }),
   }
 }
@@ -51,7 +51,7 @@ function claims(raise: Raise): LineCheck {
         ? raise(['B-CLAIM', {}], ['cure.relabel', {}], CLAIMS)
         : raise(['B-CLAIM.undeclared', {}], ['cure.claims', {}], CLAIMS)
     },
-    show: (_situation, findings) =>
+    show: ({ seen }, findings) =>
       line({
         id: 'claims',
         capacity: 'quality',
@@ -59,7 +59,7 @@ function claims(raise: Raise): LineCheck {
         absence: 'red',
         findings,
         target: CLAIMS,
-        ...(findings.length === 0 && declared(word('fact.noClaims', {}))),
+        ...(findings.length === 0 && unlessSeen(seen.label.has('claims'), word('fact.noClaims', {}))),
       }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding, Target } from '../../../typings/assessment'
 import type { CategoryForm, Face } from '../../../typings/catalog'
 import { checkGtin } from '../identifiers'
-import { all, type Block, declared, type Kind, type LineCheck, line, NONE, word } from './findings'
+import { all, type Block, type Kind, type LineCheck, line, NONE, unlessSeen, word } from './findings'
 import { quickDrop, quickPhotos } from './quick/packaging'
 import type { RequirementId } from './requirements'
 import type { Raise, Rules } from './rules'
@@ -71,7 +71,7 @@ function dropLine(form: CategoryForm, rules: Rules): LineCheck {
         ),
       )
     },
-    show: ({ drop }, findings) => {
+    show: ({ drop, seen }, findings) => {
       const height = drop?.heightMm
       return line({
         id: 'drop',
@@ -81,7 +81,7 @@ function dropLine(form: CategoryForm, rules: Rules): LineCheck {
         findings,
         target: DROP,
         ...(typeof height === 'number' &&
-          declared(word('fact.drop', { height, drops: drop?.drops.length ?? 0 }))),
+          unlessSeen(seen.drop, word('fact.drop', { height, drops: drop?.drops.length ?? 0 }))),
       })
     },
   }

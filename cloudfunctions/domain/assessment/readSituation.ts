@@ -85,6 +85,10 @@ class WhatArrived implements Situation {
     this.read.label ??= readLabel(fields(this.dossier.label), this.facts.label)
     return this.read.label
   }
+  get seen() {
+    const { label, drop } = fields(this.facts.seen)
+    return { label: new Set(texts(label)), drop: drop === true }
+  }
   get photos() {
     this.read.photos ??= readPhotos(fields(this.dossier.packaging).photos)
     return this.read.photos

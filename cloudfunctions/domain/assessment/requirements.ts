@@ -56,6 +56,7 @@ export const requirements = {
   'E-ADMIN': ['operational', 'red'],
   'E-SPOT-CRIT': ['quality', 'red'],
   'E-SPOT-MAJOR': ['quality', 'yellow'],
+  'E-REVIEW': ['quality', 'yellow'],
   'E-CHANGE': ['production', 'yellow'],
   'E-MANUAL': ['operational', 'red'],
 } as const satisfies Record<string, readonly [Capacity, Severity]>
@@ -121,6 +122,7 @@ export const guards: Partial<Record<RequirementId, readonly RequirementId[]>> = 
   'E-RECALL3': ['E-CHANGE'],
   'E-SPOT-CRIT': ['E-CHANGE'],
   'E-SPOT-MAJOR': ['E-CHANGE'],
+  'E-REVIEW': ['E-CHANGE'],
   'E-ADMIN': ['E-CHANGE'],
   'E-MANUAL': ['E-CHANGE'],
 }

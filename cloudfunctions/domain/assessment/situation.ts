@@ -62,6 +62,8 @@ export interface Situation {
   /** The results of all reports by the code of their item, in the order of the reports. */
   readonly results: ReadonlyMap<string, readonly ItemResult[]>
   readonly label: { fields: ReadonlySet<string>; noBannedClaims: Read<boolean> }
+  /** What somebody saw in the photographs: fields of the label by id, `claims`, and the drops. */
+  readonly seen: { label: ReadonlySet<string>; drop: boolean }
   readonly photos: Set<string>
   readonly weightKg: Read<number>
   readonly dangerous: boolean

@@ -1,4 +1,5 @@
 import type { CodeState, Lane, OrdinaryStep, ReviewResult } from '../../../typings/contract'
+import { isClean } from '../review'
 import { nextStep } from './steps'
 
 /** What a platform knows of a request when it decides. */
@@ -17,10 +18,6 @@ export type ApprovalRefusal =
   | 'launch.reviewFailed'
   | 'launch.steps'
 
-/** Results after which a product may be listed: nothing, or nothing that matters to who uses it. */
-const GOOD: readonly ReviewResult[] = ['pass', 'minor']
-export const isGood = (result: ReviewResult): boolean => GOOD.includes(result)
-
 /** Why a request cannot be approved now; undefined: it can. Fails closed: an unknown colour is not green. */
 export function notApprovable(launch: Approvable): ApprovalRefusal | undefined {
   const { lane, colour, toReview, review, steps } = launch
@@ -28,7 +25,7 @@ export function notApprovable(launch: Approvable): ApprovalRefusal | undefined {
   // What turned yellow after it was asked for must be mended: the ordinary steps were never gone through.
   if (lane === 'green' && colour !== 'green') return 'launch.notGreen'
   if (toReview) return 'launch.toReview'
-  if (review && !isGood(review.result)) return 'launch.reviewFailed'
+  if (review && !isClean(review.result)) return 'launch.reviewFailed'
   if (lane === 'ordinary' && nextStep(steps) !== 'qcApproval') return 'launch.steps'
   return undefined
 }

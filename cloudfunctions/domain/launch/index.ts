@@ -1,4 +1,4 @@
-export { type Approvable, type ApprovalRefusal, isGood, notApprovable } from './approval'
+export { type Approvable, type ApprovalRefusal, notApprovable } from './approval'
 export { launchFigures, percentile } from './figures'
 export { type LaneRefusal, laneFor } from './lane'
 export { nextStep, ORDINARY_STEPS } from './steps'

@@ -1,5 +1,7 @@
 export { commitmentOf, DAYS_AHEAD, dayToCommit, isDaySecret, mayReveal } from './commitment'
 export { type Asked, type DayMac, type Draw, draw, drawText, KEPT_DAYS } from './draw'
+export { eventsAfter, isClean, owesReview, type ReviewEvent, type Reviewed } from './feedback'
+export { type Lot, milderThan, severityAfter } from './lots'
 export { type RateFactor, type Risk, rateFactors, reviewRate } from './rate'
 export {
   codeLetter,

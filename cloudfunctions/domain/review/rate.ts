@@ -26,10 +26,10 @@ const CLEAN_REVIEWS = 10
 /** Why a rate is not the category's own. */
 export type RateFactor = 'newSupplier' | 'failedCheck' | 'partner' | 'cleanReviews'
 
-/** What changes the rate, each with what it multiplies by. */
-export function rateFactors(risk: Risk): { factor: RateFactor; times: number }[] {
+/** What changes the rate, each with what it would multiply by. */
+export function rateFactors(risk: Risk): { factor: RateFactor; times: 2 | 0.5 }[] {
   const { productNumber, lastFailedOn, partnerSince, cleanReviews, day } = risk
-  const holds: [RateFactor, boolean, number][] = [
+  const holds: [RateFactor, boolean, 2 | 0.5][] = [
     ['newSupplier', !(productNumber > NEW_PRODUCTS), 2],
     ['failedCheck', lastFailedOn !== undefined && !olderThanAYear(lastFailedOn, day), 2],
     ['partner', lastsSince(partnerSince, day), 0.5],
@@ -40,15 +40,17 @@ export function rateFactors(risk: Risk): { factor: RateFactor; times: number }[]
 
 /**
  * The share of launches that is drawn for random review, 0.02 to 1, to four digits after the point: the category's
- * rate, doubled for each of a supplier's first three products and for a failed check within 12 months, halved for a
- * verified partnership of 90 days and for ten clean reviews in a row. What cannot be read never lowers the rate.
+ * rate, doubled for a supplier's first three products or a failed check within 12 months, halved for a verified
+ * partnership of 90 days or ten clean reviews in a row. Doubled at most once and halved at most once: the rule says
+ * "or", so two reasons for the same are one. A reason for each cancel out. What cannot be read never lowers the rate.
  * Throws a RangeError for a category's rate outside 0.02 to 1.
  */
 export function reviewRate(risk: Risk): number {
   if (!(risk.base >= FLOOR && risk.base <= CAP)) {
     throw new RangeError('The review rate of a category is between 2% and 100%.')
   }
-  const rate = rateFactors(risk).reduce((product, { times }) => product * times, risk.base)
+  const times = new Set(rateFactors(risk).map((one) => one.times))
+  const rate = [...times].reduce((product, one) => product * one, risk.base)
   return Math.round(Math.min(CAP, Math.max(FLOOR, rate)) * 10_000) / 10_000
 }
 

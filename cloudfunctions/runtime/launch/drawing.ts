@@ -1,6 +1,5 @@
 import { addDays, shanghaiDay } from '../../domain/calendar'
-import { isGood } from '../../domain/launch'
-import { draw, KEPT_DAYS, reviewRate } from '../../domain/review'
+import { draw, isClean, KEPT_DAYS, reviewRate } from '../../domain/review'
 import { formOf } from '../code/assessing'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
@@ -46,7 +45,15 @@ async function rateFor(
 ): Promise<number> {
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
-  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now), product)
+  const facts = factsOf(
+    supplier,
+    form,
+    dossier,
+    papers,
+    countingEvents(supplier, product, call.now),
+    product,
+    call.now,
+  )
   const partner = dossier.partnerships
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
     .flatMap(({ from }) => from ?? [])
@@ -56,7 +63,7 @@ async function rateFor(
     order: { by: 'reviewedAt', direction: 'desc' },
     limit: LOOKED_AT,
   })
-  const failed = reviewed.find(({ review }) => !review || !isGood(review.result))
+  const failed = reviewed.find(({ review }) => !review || !isClean(review.result))
   const clean = failed ? reviewed.indexOf(failed) : reviewed.length
   return reviewRate({
     base: form.category.reviewRate,

@@ -98,6 +98,7 @@ const cures = {
   'E-ADMIN': ['Ordered to stop by the regulator', 'Upload the notice that lifts the order'],
   'E-SPOT-CRIT': ['A safety item failed a spot check', 'Mend it and upload a passing report, or appeal'],
   'E-SPOT-MAJOR': ['Another item failed a spot check', 'Mend it and upload a passing report'],
+  'E-REVIEW': ['A platform’s review was not passed', 'Mend it and ask for another review, or appeal'],
   'E-CHANGE': ['Formula, factory or label has changed', 'Upload what changed; the Centre checks it'],
   'E-MANUAL': ['A measure of the Centre by two people', 'See the notice, or appeal if this is wrong'],
 }

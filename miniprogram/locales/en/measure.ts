@@ -50,6 +50,7 @@ const measure = {
     recall3: 'Recall class 3',
     spot_critical: 'Safety item failed a spot check',
     spot_major: 'Other item failed a spot check',
+    review: 'Platform review not passed',
     admin_stop: 'Ordered to stop',
     change: 'Change to be checked',
   },

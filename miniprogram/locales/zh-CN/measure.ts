@@ -36,6 +36,7 @@ const measure = {
     recall3: '三级召回',
     spot_critical: '抽检安全项不合格',
     spot_major: '抽检一般项不合格',
+    review: '平台复核没有通过',
     admin_stop: '责令停产停售',
     change: '变更待核',
   },

@@ -355,6 +355,7 @@ test('an open event adds its line under the capacity that it touches, with what 
   expect(shown('spot_critical')).toEqual(['event:E-SPOT-CRIT quality red line.E-SPOT-CRIT() none'])
   expect(shown('recall3')).toEqual(['event:E-RECALL3 quality yellow line.E-RECALL3() none'])
   expect(shown('spot_major')).toEqual(['event:E-SPOT-MAJOR quality yellow line.E-SPOT-MAJOR() none'])
+  expect(shown('review')).toEqual(['event:E-REVIEW quality yellow line.E-REVIEW() none'])
   expect(shown('change')).toEqual(['event:E-CHANGE production yellow line.E-CHANGE() none'])
   // What cannot be read may be any of them, and is named once.
   const unexplained = ['event:E-CHANGE production yellow line.E-CHANGE() none']

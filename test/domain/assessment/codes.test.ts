@@ -40,7 +40,9 @@ const CHANGES: ((input: AssessmentInput) => unknown)[] = [
     Object.assign(facts.supplier, { abnormalList: true, seriousViolation: true, verifiedOn: '2020-01-01' }),
   ({ facts }) => Object.assign(facts.supplier, { verifiedOn: undefined }),
   ({ dossier }) => Object.assign(dossier, { onProductionLicenceList: undefined }),
-  ...(['recall1', 'recall3', 'spot_critical', 'spot_major', 'admin_stop', 'change', 'boom'] as const).map(
+  ...(
+    ['recall1', 'recall3', 'spot_critical', 'spot_major', 'review', 'admin_stop', 'change', 'boom'] as const
+  ).map(
     (type) =>
       ({ facts }: AssessmentInput) =>
         Object.assign(facts, { events: [{ type }] }),

@@ -35,3 +35,14 @@ test('where nothing was stated there is nothing to mark', () => {
   })
   expect(declaredIn(empty)).toEqual([])
 })
+
+test('what somebody saw in the photographs is no longer the supplier’s word alone', () => {
+  const before = declaredIn(changed('COS_SHAMPOO', () => undefined))
+  const seen = (facts: unknown) =>
+    declaredIn(changed('COS_SHAMPOO', (input) => Object.assign(input.facts, facts)))
+  const rest = seen({ seen: { label: ['claims', 'net_content'], drop: true } })
+  expect(before.filter((id) => !rest.includes(id)).sort()).toEqual(['claims', 'drop', 'label:net_content'])
+  // What cannot be read was seen by nobody.
+  for (const odd of [{ label: 'all', drop: 'yes' }, 7, null, { label: [7] }])
+    expect(seen({ seen: odd })).toEqual(before)
+})

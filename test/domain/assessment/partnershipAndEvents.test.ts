@@ -51,6 +51,7 @@ describe('events', () => {
     ['recall3', 'yellow', 'E-RECALL3'],
     ['spot_critical', 'red', 'E-SPOT-CRIT'],
     ['spot_major', 'yellow', 'E-SPOT-MAJOR'],
+    ['review', 'yellow', 'E-REVIEW'],
     ['admin_stop', 'red', 'E-ADMIN'],
     ['change', 'yellow', 'E-CHANGE'],
   ])('an open %s is %s, a closed one nothing', (type, colour, reason) => {
@@ -58,6 +59,14 @@ describe('events', () => {
     expectOnly(event({ type, closed: false }), colour, reason)
     expectOnly(event({ type, closed: 'yes' }), colour, reason)
     expectOnly(event({ type, closed: true }), 'green')
+  })
+
+  test('each result of a review is told once, whoever reviewed', () => {
+    const review = (reason: unknown) => ({ type: 'review', reason })
+    const { findings } = event(review('refused'), review('major'), review('major'), review(7))
+    expect(
+      findings.filter(({ requirement }) => requirement === 'E-REVIEW').map(({ reason }) => reason),
+    ).toEqual(['major', 'refused', '—'].map((result) => ({ code: 'E-REVIEW', params: { result } })))
   })
 
   test('a manual red has force only with two different people', () => {

@@ -20,15 +20,17 @@ test.each([
   ['a partnership of 90 days', { partnerSince: '2025-03-03' }, 0.1],
   ['nine clean reviews', { cleanReviews: 9 }, 0.2],
   ['ten clean reviews', { cleanReviews: 10 }, 0.1],
-  ['a partnership and ten clean reviews', { partnerSince: '2025-01-01', cleanReviews: 10 }, 0.05],
-  ['a first product after a failed check', { productNumber: 1, lastFailedOn: day }, 0.8],
+  // "Or": two reasons to halve are one, and two reasons to double are one.
+  ['a partnership and ten clean reviews', { partnerSince: '2025-01-01', cleanReviews: 10 }, 0.1],
+  ['a first product after a failed check', { productNumber: 1, lastFailedOn: day }, 0.4],
   ['a first product of a partner', { productNumber: 1, partnerSince: '2025-01-01' }, 0.2],
+  ['all four', { productNumber: 1, lastFailedOn: day, partnerSince: '2025-01-01', cleanReviews: 10 }, 0.2],
 ])('%s', (_what, change, rate) => expect(rateOf(change)).toBe(rate))
 
 test('never more than 100% and never less than 2%', () => {
-  expect(rateOf({ base: 0.5, productNumber: 1, lastFailedOn: day })).toBe(1)
+  expect(rateOf({ base: 0.6, productNumber: 1, lastFailedOn: day })).toBe(1)
   expect(rateOf({ base: 1, productNumber: 1 })).toBe(1)
-  expect(rateOf({ base: 0.05, partnerSince: '2025-01-01', cleanReviews: 10 })).toBe(0.02)
+  expect(rateOf({ base: 0.03, partnerSince: '2025-01-01', cleanReviews: 10 })).toBe(0.02)
   expect(rateOf({ base: 0.02, cleanReviews: 10 })).toBe(0.02)
 })
 

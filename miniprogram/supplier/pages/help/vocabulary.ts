@@ -49,6 +49,7 @@ export const vocabulary: {
       ['E-RECALL3', 'yellow'],
       ['E-SPOT-CRIT', 'red'],
       ['E-SPOT-MAJOR', 'yellow'],
+      ['E-REVIEW', 'yellow'],
     ],
   },
   {

@@ -143,6 +143,12 @@ export const company: Row[] = [
   ],
   [
     'TOY',
+    'a review that a platform’s reviewer did not pass',
+    ({ facts }) => Object.assign(facts, { events: [{ type: 'review', reason: 'notFound' }] }),
+    ['failing, yellow quality: E-REVIEW(result: notFound) -> cure.E-REVIEW() at none'],
+  ],
+  [
+    'TOY',
     'an order to stop',
     happened('admin_stop'),
     ['failing, red operational: E-ADMIN() -> cure.E-ADMIN() at none'],
