@@ -3,11 +3,12 @@ import { shanghaiDay } from '../domain/calendar'
 import { nameMatches } from '../domain/verification'
 import { leaving } from '../runtime/account/leaving'
 import { newUser } from '../runtime/account/me'
+import { closing as ended, newestApplication } from '../runtime/application/applications'
 import { action } from '../runtime/onion/action'
 import { line, requestKey } from '../runtime/onion/fields'
 import { wechatUser } from '../runtime/onion/gates'
 import { refuse, refuseField } from '../runtime/onion/refusal'
-import { claims, users } from '../runtime/store/collections'
+import { applications, claims, users } from '../runtime/store/collections'
 import { replace, save } from '../runtime/store/writes'
 import { closing, newestClaim } from '../runtime/supplier/claims'
 import { NO_COMPANY } from '../runtime/supplier/people'
@@ -32,6 +33,7 @@ export const closeAccount = action('account', 'closeAccount', {
     if (left?.closes && !nameMatches(input.company, left.supplier.name))
       refuseField(['company'], 'notTheName')
     const claim = await newestClaim(call, call.openid)
+    const application = await newestApplication(call, call.openid)
     const gone = {
       ...NO_COMPANY,
       name: undefined,
@@ -43,6 +45,9 @@ export const closeAccount = action('account', 'closeAccount', {
       writes: [
         save(users, user, gone),
         ...(claim?.open ? [replace(claims, claim, closing(call, claim, 'withdrawn'))] : []),
+        ...(application?.open
+          ? [replace(applications, application, ended(call, application._id, 'withdrawn'))]
+          : []),
         ...(left?.writes ?? []),
       ],
       tell: left?.tell ?? [],

@@ -1,5 +1,6 @@
 import { serve } from '../runtime/onion/serve'
 import { accept } from './accept'
+import { applyPlatform } from './applyPlatform'
 import { closeAccount } from './closeAccount'
 import { consent } from './consent'
 import { exportData } from './exportData'
@@ -8,11 +9,13 @@ import { invitation } from './invitation'
 import { invite } from './invite'
 import { looks } from './looks'
 import { me } from './me'
+import { myApplication } from './myApplication'
 import { myData } from './myData'
 import { readInbox } from './readInbox'
 import { reportProblem } from './reportProblem'
 import { saveSettings } from './saveSettings'
 import { setUp } from './setUp'
+import { withdrawApplication } from './withdrawApplication'
 
 export const main = serve(
   'account',
@@ -31,6 +34,9 @@ export const main = serve(
     exportData,
     closeAccount,
     reportProblem,
+    applyPlatform,
+    myApplication,
+    withdrawApplication,
   },
   ['SETUP_SECRET'],
 )

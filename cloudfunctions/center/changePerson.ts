@@ -3,8 +3,8 @@ import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { supervisor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
-import { CENTER_ROLES, managedCenter, refuseLeaderless } from '../runtime/people/centerTeam'
-import { TEAM_ROLE_NAMES, teammateOf, teamView, withChange } from '../runtime/people/team'
+import { CENTER_ROLES, centerView, managedCenter, refuseLeaderless } from '../runtime/people/centerTeam'
+import { TEAM_ROLE_NAMES, teammateOf, withChange } from '../runtime/people/team'
 import { users } from '../runtime/store/collections'
 import { tellAll } from '../runtime/store/outbox'
 import { replace } from '../runtime/store/writes'
@@ -24,7 +24,7 @@ export const changePerson = action('center', 'changePerson', {
       writes: [held, replace(users, person, { role })],
       tell: tellAll([person._id], { code: 'centerRoleChanged', params: { role: TEAM_ROLE_NAMES[role] } }),
       target: person._id,
-      answer: await teamView(call, after, { role: own, manages: own === 'supervisor' }),
+      answer: await centerView(call, after, own),
     }
   },
 })

@@ -5,6 +5,7 @@ import { supervisor } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { platformPeople } from '../runtime/people/platformTeam'
 import { registeredPlatforms } from '../runtime/people/registered'
+import { resumed, silenced } from '../runtime/people/suspending'
 import { platforms } from '../runtime/store/collections'
 import { tellAll } from '../runtime/store/outbox'
 import { replace } from '../runtime/store/writes'
@@ -18,13 +19,20 @@ export const changePlatform = action('center', 'changePlatform', {
     if (!platform || platform.state === 'left') return refuse('NOT_FOUND')
     if (platform.state === state) refuse('ALREADY_DONE')
     const people = await platformPeople(call, platformId)
+    const servers =
+      state === 'suspended'
+        ? { writes: await silenced(call, platformId), tell: [] }
+        : await resumed(call, platformId)
     const code = state === 'suspended' ? 'platformSuspended' : 'platformResumed'
     return {
-      writes: [replace(platforms, platform, { state })],
-      tell: tellAll(
-        people.map(({ _id }) => _id),
-        { code, params: { platform: platform.name } },
-      ),
+      writes: [replace(platforms, platform, { state }), ...servers.writes],
+      tell: [
+        ...tellAll(
+          people.map(({ _id }) => _id),
+          { code, params: { platform: platform.name } },
+        ),
+        ...servers.tell,
+      ],
       target: platformId,
       answer: await registeredPlatforms(call, who.role, { ...platform, state }),
     }

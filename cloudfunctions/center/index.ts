@@ -3,6 +3,9 @@ import { addPlatform } from './addPlatform'
 import { answerQuestion } from './answerQuestion'
 import { appeal } from './appeal'
 import { appeals } from './appeals'
+import { application } from './application'
+import { applications } from './applications'
+import { cancelInvitation } from './cancelInvitation'
 import { changePerson } from './changePerson'
 import { changePlatform } from './changePlatform'
 import { claim } from './claim'
@@ -12,9 +15,11 @@ import { confirmForce } from './confirmForce'
 import { confirmProposal } from './confirmProposal'
 import { confirmUpload } from './confirmUpload'
 import { decideAppeal } from './decideAppeal'
+import { decideApplication } from './decideApplication'
 import { decideClaim } from './decideClaim'
 import { declineForce } from './declineForce'
 import { declineProposal } from './declineProposal'
+import { endPlatform } from './endPlatform'
 import { extract } from './extract'
 import { extractFaults } from './extractFaults'
 import { extractForm } from './extractForm'
@@ -64,6 +69,11 @@ export const main = serve(
     addPlatform,
     inviteAdministrator,
     changePlatform,
+    application,
+    applications,
+    decideApplication,
+    endPlatform,
+    cancelInvitation,
     answerQuestion,
     questions,
     decideAppeal,

@@ -2,8 +2,14 @@ import * as z from 'zod'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { supervisor } from '../runtime/onion/gates'
-import { CENTER_NAME, CENTER_ROLES, managedCenter, refuseLeaderless } from '../runtime/people/centerTeam'
-import { NO_TEAM, teammateOf, teamView, withChange } from '../runtime/people/team'
+import {
+  CENTER_NAME,
+  CENTER_ROLES,
+  centerView,
+  managedCenter,
+  refuseLeaderless,
+} from '../runtime/people/centerTeam'
+import { NO_TEAM, teammateOf, withChange } from '../runtime/people/team'
 import { users } from '../runtime/store/collections'
 import { tellAll } from '../runtime/store/outbox'
 import { replace } from '../runtime/store/writes'
@@ -21,7 +27,7 @@ export const removePerson = action('center', 'removePerson', {
       writes: [held, replace(users, person, NO_TEAM)],
       tell: tellAll([person._id], { code: 'removedFromTeam', params: { team: CENTER_NAME } }),
       target: person._id,
-      answer: await teamView(call, after, { role, manages: person._id !== call.openid }),
+      answer: await centerView(call, after, person._id === call.openid ? 'public' : role),
     }
   },
 })

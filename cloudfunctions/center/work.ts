@@ -1,7 +1,15 @@
 import { action } from '../runtime/onion/action'
 import { nothing } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
-import { appeals, claims, forces, proposals, questions, verifications } from '../runtime/store/collections'
+import {
+  appeals,
+  applications,
+  claims,
+  forces,
+  proposals,
+  questions,
+  verifications,
+} from '../runtime/store/collections'
 
 /** What waits in each queue, and how much of it is late. */
 export const work = action('center', 'work', {
@@ -19,6 +27,10 @@ export const work = action('center', 'work', {
         },
         appeals: { open: await read.count(appeals, open), overdue: await read.count(appeals, late) },
         questions: { open: await read.count(questions, open), overdue: await read.count(questions, late) },
+        applications: {
+          open: await read.count(applications, open),
+          overdue: await read.count(applications, late),
+        },
         claims: { open: await read.count(claims, open), overdue: await read.count(claims, late) },
         forces: { open: (await read.count(forces, waiting)) + (await read.count(proposals, waiting)) },
         asOf: at,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { codeDetail } from '../runtime/code/codeDetail'
 import { action } from '../runtime/onion/action'
 import { token } from '../runtime/onion/fields'
-import { reviewer } from '../runtime/onion/gates'
+import { agreedReviewer } from '../runtime/people/agreement'
 
 /** What a reviewer of a registered platform sees behind a code. */
 export const code = action('platform', 'code', {

@@ -1,9 +1,13 @@
 import { serve } from '../runtime/onion/serve'
+import { acceptAgreement } from './acceptAgreement'
 import { apiAccess } from './apiAccess'
+import { askToLeave } from './askToLeave'
 import { board } from './board'
+import { cancelInvitation } from './cancelInvitation'
 import { code } from './code'
 import { commitments } from './commitments'
 import { decideLaunch } from './decideLaunch'
+import { handOver } from './handOver'
 import { inviteReviewer } from './inviteReviewer'
 import { launch } from './launch'
 import { launchOf } from './launchOf'
@@ -19,6 +23,7 @@ import { revokeApiKey } from './revokeApiKey'
 import { saveWebhook } from './saveWebhook'
 import { setLanes } from './setLanes'
 import { step } from './step'
+import { stay } from './stay'
 import { team } from './team'
 
 export const main = serve(
@@ -46,5 +51,11 @@ export const main = serve(
     removeReviewer,
     leavePlatform,
   },
+    cancelInvitation,
+    handOver,
+    own,
+    acceptAgreement,
+    askToLeave,
+    stay,
   ['TOKEN_KEYS', 'DRAW_SECRET', 'FIELD_KEYS'],
 )

@@ -6,6 +6,7 @@ import { accessEntry, opened, watermarkOf } from '../runtime/document/openDocume
 import { action } from '../runtime/onion/action'
 import { id, openPurpose, requestKey, token } from '../runtime/onion/fields'
 import { reviewer } from '../runtime/onion/gates'
+import { agreedReviewer } from '../runtime/people/agreement'
 import { refuse } from '../runtime/onion/refusal'
 import { documents } from '../runtime/store/collections'
 

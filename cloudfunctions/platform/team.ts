@@ -1,8 +1,7 @@
 import { action } from '../runtime/onion/action'
 import { nothing } from '../runtime/onion/fields'
 import { reviewer } from '../runtime/onion/gates'
-import { platformPeople } from '../runtime/people/platformTeam'
-import { teamView } from '../runtime/people/team'
+import { platformPeople, platformView } from '../runtime/people/platformTeam'
 
 /** Everybody of my platform. Reviewers look, administrators manage. */
 export const team = action('platform', 'team', {
@@ -10,6 +9,6 @@ export const team = action('platform', 'team', {
   allow: reviewer,
   async handle({ who: { role, platform }, call }) {
     const people = await platformPeople(call, platform.id)
-    return { answer: await teamView(call, people, { role, manages: role === 'platformAdmin' }) }
+    return { answer: await platformView(call, platform.id, people, role) }
   },
 })

@@ -74,6 +74,15 @@ export async function makePeople(call: CallAs, setupSecret: string): Promise<voi
   await join(supervisor, clerk, '王芳', { role: 'clerk' })
   await join(supervisor, administrator, '林悦', { role: 'platformAdmin', platform: YUNJI })
   await join(administrator, reviewer, '陈静', { role: 'reviewer' })
+  await acceptAgreement(call, administrator)
+}
+
+/** Accepts the data agreement in force for the administrator's platform, without which no dossier opens. */
+export async function acceptAgreement(call: CallAs, administrator: string): Promise<void> {
+  const { agreement } = await act(call, administrator, 'platform', 'own', {})
+  const { version } = agreement
+  const requestKey = `demo-agreement-${administrator}`.slice(0, 40)
+  await act(call, administrator, 'platform', 'acceptAgreement', { version, requestKey })
 }
 
 type Invitation = Omit<Input<'account', 'invite'>, 'requestKey'>

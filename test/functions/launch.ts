@@ -1,7 +1,7 @@
 /** Goods that are ready to be asked for, and the people of two platforms. */
 import type { LaunchView } from '../../typings/contract'
 import { makeDraft } from '../demo/dossiers'
-import { OPENIDS } from '../demo/people'
+import { acceptAgreement, OPENIDS } from '../demo/people'
 import { key, type Person } from './harness'
 import { openShop, type Shop } from './shop'
 import { verifyAll } from './verify'
@@ -32,6 +32,7 @@ export async function openMarket(): Promise<Market> {
   }
   await join(administrator, colleague, '许朗', 'reviewer')
   await join(shop.supervisor, stranger, '方野', 'platformAdmin')
+  await acceptAgreement(shop.house.call, stranger.openid)
   const { house } = shop
   const day = (from: number) =>
     new Date(house.cloud.now() + 8 * 3_600_000 + from * DAY).toISOString().slice(0, 10)

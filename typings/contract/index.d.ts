@@ -40,7 +40,7 @@ export * from './verification'
 
 /** Every action by function: what goes in and what comes back after JSON. One file per subject holds the shapes. */
 export interface Contract {
-  account: AccountActions & ProblemActions & ApplicationActions
+  account: PublishedActions & AccountActions & ProblemActions & ApplicationActions
   supplier: CompanyActions &
     ColleagueActions &
     ClaimActions &

@@ -49,6 +49,7 @@ export interface CenterQuestionActions {
       appeals: { open: number; overdue: number }
       questions: { open: number; overdue: number }
       claims: { open: number; overdue: number }
+      applications: { open: number; overdue: number }
       forces: { open: number }
       asOf: Instant
     }

@@ -44,6 +44,12 @@ export async function cancelled(
   return { writes, tell: await tellPlatform(call, launch._id, launch, 'launchCancelled'), after }
 }
 
+/** Ends one because its platform left; the supplier is told, whose request it was. */
+export async function cancelledByPlatform(call: Call, launch: Stored<Launch>): Promise<Effect> {
+  const { writes } = await ended(call, launch, 'cancelled', { reason: 'platformLeft' })
+  return { writes, tell: await tellSupplier(call, launch._id, launch, 'launchPlatformLeft') }
+}
+
 async function endAll(
   call: Call,
   productId: string,

@@ -3,6 +3,9 @@
 /** Version of the privacy notice in force. A new text gets a new version and asks everybody again. */
 export const NOTICE_VERSION = '2026-11'
 
+/** Version of the data agreement with platforms in force. A new text gets a new version and asks every platform again. */
+export const AGREEMENT_VERSION = '2026-11'
+
 /** Host of the address inside a quality code. */
 export function codeHost(): string {
   return process.env.CODE_HOST || 'hqgc.example.cn'

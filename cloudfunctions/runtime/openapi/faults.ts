@@ -33,6 +33,7 @@ const STATUS: Partial<Record<InterfaceCode | ErrorCode, number>> = {
   TOKEN_FORGED: 404,
   TOKEN_REVOKED: 410,
   NOT_ALLOWED: 403,
+  AGREEMENT_REQUIRED: 403,
   CONFLICT: 409,
   ALREADY_DONE: 409,
   ALREADY_DECIDED: 409,

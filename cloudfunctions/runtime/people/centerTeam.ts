@@ -1,12 +1,13 @@
 /** The people of the Centre, which never loses its last supervisor. */
-import type { CenterRole } from '../../../typings/contract'
+import type { CenterRole, Role, Team } from '../../../typings/contract'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { installation, users } from '../store/collections'
 import type { Stored } from '../store/database'
-import type { User } from '../store/records'
+import type { Invitation, User } from '../store/records'
 import { hold, type Write } from '../store/writes'
-import { MOST_PEOPLE } from './team'
+import { centerInvitations, invitationsView } from './invitations'
+import { MOST_PEOPLE, teamView } from './team'
 
 export const CENTER_ROLES = ['supervisor', 'clerk'] as const satisfies readonly CenterRole[]
 export const CENTER_NAME = { zh: '网监中心', en: 'the Centre' }
@@ -38,4 +39,22 @@ export async function managedCenter(call: Call): Promise<{ held: Write; all: Sto
   const all = await centerPeople(call)
   const leads = all.some(({ _id, role }) => _id === call.openid && role === 'supervisor')
   return leads ? { held, all } : refuse('NOT_FOUND')
+}
+
+/** The list as the caller sees it; open invitations are shown to whoever manages. `open`: those, where known already. */
+export async function centerView(
+  call: Call,
+  people: Stored<User>[],
+  role: Role,
+  open?: Stored<Invitation>[],
+): Promise<Team> {
+  const manages = role === 'supervisor'
+  const found = manages ? (open ?? (await centerInvitations(call, people))) : []
+  return teamView(call, people, { role, manages }, invitationsView(found, people))
+}
+
+/** Openids of those who decide, to be told what waits for them. */
+export async function supervisors(call: Call): Promise<string[]> {
+  const found = await call.read.find(users, { where: { role: 'supervisor' }, limit: MOST_PEOPLE })
+  return found.map(({ _id }) => _id)
 }

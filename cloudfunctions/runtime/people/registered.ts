@@ -4,6 +4,7 @@ import type { Call } from '../onion/call'
 import { apiAccess, platforms, users, webhookHealth, webhookQueues } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Platform, User } from '../store/records'
+import { hasAgreed } from './agreement'
 
 const MOST = 1000
 
@@ -28,9 +29,11 @@ export async function registeredPlatforms(
 
 async function registered(
   call: Call,
-  { _id: id, name, state, since, creditCode, contact, purpose }: Stored<Platform>,
+  platform: Stored<Platform>,
   people: User[],
 ): Promise<RegisteredPlatform> {
+  const { _id: id, name, state, since, creditCode, contact, purpose, leaving, left, leftAt } = platform
+  const [accepted] = platform.agreements ?? []
   const count = (role: Role) => people.filter((one) => one.role === role && one.platform?.id === id).length
   const webhook = await webhookOf(call, id)
   return {
@@ -41,6 +44,16 @@ async function registered(
     ...(creditCode && { creditCode }),
     ...(contact && { contact }),
     ...(purpose && { purpose }),
+    ...(accepted && {
+      agreement: {
+        version: accepted.version,
+        at: accepted.at,
+        name: accepted.name,
+        current: hasAgreed(platform),
+      },
+    }),
+    ...(leaving && { leaving }),
+    ...(left && leftAt && { left: { at: leftAt, reason: left.reason } }),
     administrators: count('platformAdmin'),
     reviewers: count('reviewer'),
     ...(webhook && { webhook }),

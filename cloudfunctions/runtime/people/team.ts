@@ -1,5 +1,5 @@
 /** People who work together at the Centre or at a platform: who they are to each other, and how somebody stops. */
-import type { Role, Team, Teammate, TeamRole } from '../../../typings/contract'
+import type { Role, StaffInvitation, Team, Teammate, TeamRole } from '../../../typings/contract'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { users } from '../store/collections'
@@ -40,11 +40,12 @@ export async function teamView(
   call: Call,
   people: Stored<User>[],
   who: { role: Role; manages: boolean },
+  invitations: StaffInvitation[] = [],
 ): Promise<Team> {
   const inviters = people.map(({ invitedBy }) => invitedBy).filter((openid) => openid !== undefined)
   const names = new Map((await call.read.many(users, inviters)).map(({ _id, name }) => [_id, name]))
   const items = people.map((person) => teammate(call, person, names.get(person.invitedBy ?? '')))
-  return { items: items.sort(byRoleThenName), ...who, asOf: call.at }
+  return { items: items.sort(byRoleThenName), invitations, ...who, asOf: call.at }
 }
 
 function teammate(call: Call, person: Stored<User>, invitedBy?: string): Teammate {

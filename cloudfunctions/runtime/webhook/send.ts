@@ -20,6 +20,9 @@ export type Sent = { taken: number; fault?: WebhookFault }
 /** Longer than one request may take: a sender that died holds a queue no longer. Milliseconds. */
 const LEASE = 30_000
 
+/** News of a suspended platform look that often whether it goes on. Milliseconds. */
+const SUSPENDED_WAIT = 10 * 60_000
+
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /**
@@ -48,6 +51,10 @@ export async function sendQueue(call: Call, wake: Wake, until: number): Promise<
     if (queue.sent >= queue.last || !access?.webhook) {
       // Without a receiver news are only to be fetched.
       if (await settle(emptied(queue, wake))) return sent
+      continue
+    }
+    if (access.suspended) {
+      if (await settle(postponed(queue, wake, ports.now() + SUSPENDED_WAIT))) return sent
       continue
     }
     const leased = { ...queue, lease: { by: call.request, until: iso(now + LEASE) } }

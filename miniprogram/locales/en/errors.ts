@@ -13,7 +13,8 @@ const errors: typeof zh = {
     LAST_OWNER:
       'You are the only owner of the company. Hand it over to a colleague first, or close the company',
     LAST_SUPERVISOR: 'The Centre has no other supervisor. Make a colleague one first',
-    LAST_ADMINISTRATOR: 'The platform has no other administrator. Ask the Centre to invite one first',
+    LAST_ADMINISTRATOR:
+      'The platform has no other administrator. Hand over to a colleague first, or ask the Centre to invite one',
     CONSENT_REQUIRED: 'Read and agree to the privacy notice first',
     AGREEMENT_REQUIRED:
       'The platform has not accepted the data agreement in force, so no dossier opens. Ask an administrator to read and accept it under Platform team',

@@ -138,6 +138,10 @@ const inbox: typeof zh = {
       title: '{product}: launch request stopped',
       body: 'The code turned red, so {platform} stopped reviewing. See why and mend it.',
     },
+    launchPlatformLeft: {
+      title: 'Launch of {product} cancelled',
+      body: '{platform} has left and decides no more. The code stays as it is; you can ask another platform.',
+    },
     reviewOpened: {
       title: '{platform} checks {product}',
       body: 'The platform looks at a sample. Nothing for you to do.',
@@ -226,6 +230,34 @@ const inbox: typeof zh = {
     colleagueLeft: {
       title: '{name} has left {company}',
       body: 'This person can no longer see or change anything. All papers are still there.',
+    },
+    platformLeft: {
+      title: '{platform} has left',
+      body: 'The Centre ended the connection: {reason}. Dossiers and servers are closed; open launches were cancelled and the suppliers told.',
+    },
+    platformHandedOver: {
+      title: 'You administer {platform} now',
+      body: '{name} handed over to you: inviting and removing reviewers, the data agreement and the keys are yours.',
+    },
+    platformAsksToLeave: {
+      title: '{platform} asks to leave',
+      body: '{name}: {reason}. A supervisor checks and ends the connection.',
+    },
+    applicationWaits: {
+      title: '{platform} applies to join',
+      body: 'Check what it says and answer within 3 working days.',
+    },
+    applicationReceived: {
+      title: 'Application of {platform} received',
+      body: 'The Centre answers within 3 working days, here. There is nothing for you to do.',
+    },
+    applicationApproved: {
+      title: '{platform} is connected',
+      body: 'You are its administrator: invite reviewers, scan codes, read dossiers, decide launches.',
+    },
+    applicationRefused: {
+      title: 'Application of {platform} not approved',
+      body: 'Reason: {reason}. Correct it and apply again.',
     },
     companyClaimed: {
       title: 'Somebody claims {company}',

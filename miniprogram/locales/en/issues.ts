@@ -38,6 +38,10 @@ const issues: typeof zh = {
     'label.field': 'The label of this category has no such field',
     'weight.range': 'The weight is above 0 and at most {max} kg',
     'text.empty': 'Fill this in',
+    'application.open':
+      'The Centre is examining an application for this code. If no colleague of yours made it, contact the Centre',
+    'application.elsewhere':
+      'The applicant has joined somebody else meanwhile and cannot be the administrator. Contact the applicant',
     'platform.registered': 'A platform of this name or credit code is registered already',
     required: 'Fill this in',
     type: 'This is not of the right kind ({expected}). Enter it again',

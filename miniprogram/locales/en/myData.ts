@@ -11,6 +11,7 @@ const myData: typeof zh = {
     profile: 'Identity, settings and consent',
     messages: 'Messages',
     claims: 'Claims to companies',
+    applications: 'Applications of platforms',
     actions: 'Records of what you did',
     company: 'Company and capacity figures',
     colleagues: 'Names and roles of colleagues',

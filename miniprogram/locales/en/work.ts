@@ -9,6 +9,8 @@ const work = {
   questionsNote: 'Answer within 8 working hours',
   forces: 'Two-person measures',
   forcesNote: 'Reds, suspensions and releases need a second person',
+  applications: 'Platforms applying',
+  applicationsNote: 'Answer within 3 working days',
   claims: 'Claims to companies',
   claimsNote: '"This is my company"',
   extracts: 'Register extracts',

@@ -101,6 +101,10 @@ const inbox = {
       title: '{product}的上架申请已停止',
       body: '品质码变成红码，{platform}不再审核。看原因并补救。',
     },
+    launchPlatformLeft: {
+      title: '{product}的上架申请已取消',
+      body: '{platform}已退出品质绿码，不再审核。品质码不变，可以向别的平台申请。',
+    },
     reviewOpened: {
       title: '{platform}要复核{product}',
       body: '平台会看样品。您不用做任何事，有问题会通知您。',
@@ -175,6 +179,28 @@ const inbox = {
       body: '{name}把公司移交给您，您现在是所有者，可以管理企业资料和同事。',
     },
     colleagueLeft: { title: '{name}已退出{company}', body: '此人的查看和修改权限已经停止，资料都还在。' },
+    platformLeft: {
+      title: '{platform} 已退出品质绿码',
+      body: '中心结束了接入：{reason}。资料和接口已停止，没有决定的上架申请已取消并通知供应商。',
+    },
+    platformHandedOver: {
+      title: '您现在是{platform}的管理员',
+      body: '{name}把管理移交给您：邀请和移出审核员、数据协议、接口密钥由您负责。',
+    },
+    platformAsksToLeave: { title: '{platform} 申请退出', body: '{name}：{reason}。请主管核实后办理。' },
+    applicationWaits: { title: '{platform} 申请接入', body: '请核对平台资料，3 个工作日内答复。' },
+    applicationReceived: {
+      title: '{platform}的接入申请已收到',
+      body: '中心 3 个工作日内答复，结果会放在这里。您不用做任何事。',
+    },
+    applicationApproved: {
+      title: '{platform}已接入',
+      body: '您是平台管理员，现在可以邀请审核员、扫码看资料、受理上架。',
+    },
+    applicationRefused: {
+      title: '{platform}的接入申请没有通过',
+      body: '原因：{reason}。改好后可以再次申请。',
+    },
     companyClaimed: {
       title: '有人申请认领{company}',
       body: '中心正在核实证明材料，您不用做任何事。公司易主前，请确认营业执照照片是最新的。',

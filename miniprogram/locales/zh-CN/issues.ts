@@ -35,6 +35,8 @@ const issues = {
     'weight.range': '重量应大于 0，不超过 {max} kg',
     'text.empty': '请填写这一项',
     // Faults of the form itself
+    'application.open': '这个信用代码已有接入申请，中心正在处理。不是您同事提交的，请联系中心',
+    'application.elsewhere': '申请人已经加入了别的企业、平台或中心，不能成为管理员。请联系申请人',
     'platform.registered': '这个名称或信用代码的平台已经登记',
     required: '请填写这一项',
     type: '这一项的内容不是要求的类型（{expected}），请重新填写',

@@ -10,6 +10,7 @@ const myData = {
     profile: '身份、设置和隐私授权',
     messages: '消息',
     claims: '企业认领申请',
+    applications: '平台接入申请',
     actions: '您的操作记录',
     company: '企业资料和能力数据',
     colleagues: '同事的姓名和角色',

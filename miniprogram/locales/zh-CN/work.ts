@@ -9,6 +9,8 @@ const work = {
   questionsNote: '8 个工作小时内答复',
   forces: '双人处置',
   forcesNote: '红码、停售和解除，须第二人确认',
+  applications: '平台接入',
+  applicationsNote: '新平台的申请，3 个工作日内答复',
   claims: '企业认领',
   claimsNote: '“这是我的企业”的申请',
   extracts: '登记数据导入',

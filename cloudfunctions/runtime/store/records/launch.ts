@@ -1,9 +1,11 @@
 /** Platforms, the requests to launch there, and what people report of a product. */
 import type {
+  Accepted,
   Lane,
   LaunchAwaits,
   LaunchState,
   LaunchTarget,
+  Leaving,
   OrdinaryStep,
   PlatformState,
   ProblemReason,
@@ -23,6 +25,12 @@ export interface Platform extends Revised {
   state: PlatformState
   /** Whether it still launches goods whose code is not green, by its old process. */
   ordinaryLane: boolean
+  /** Every acceptance of the data agreement, the newest first. */
+  agreements?: (Accepted & { by: string })[]
+  /** Its administrator asks the Centre to end the connection. */
+  leaving?: Leaving
+  left?: { reason: string; by: string; name: string }
+  leftAt?: Instant
   since: Instant
 }
 

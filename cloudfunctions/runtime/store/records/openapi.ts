@@ -9,6 +9,10 @@ export interface ApiAccess extends Revised {
   /** The newest first; revoked ones stay for the list. */
   keys: ApiKey[]
   webhook?: { url: string; since: Instant; by: string }
+  /** Nothing is sent meanwhile: the Centre has suspended the platform. */
+  suspended?: boolean
+  /** The platform left: its keys have ended. */
+  endedAt?: Instant
 }
 
 export interface ApiKey {

@@ -10,6 +10,7 @@ const PAGES = {
   appeals: { icon: 'scale', url: '/center/pages/appeals/appeals' },
   questions: { icon: 'headset', url: '/center/pages/questions/questions' },
   claims: { icon: 'building', url: '/center/pages/claims/claims' },
+  applications: { icon: 'link', url: '/center/pages/applications/applications' },
   extracts: { icon: 'upload', url: '/center/pages/extracts/extracts' },
   people: { icon: 'user', url: '/center/pages/people/people' },
   platforms: { icon: 'peers', url: '/center/pages/platforms/platforms' },
