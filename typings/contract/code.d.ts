@@ -25,7 +25,7 @@ export interface HistoryEntry {
   /** The first reasons behind the new colour; none when everything is met. */
   why: Reason[]
   /** `time`: nobody did anything, something ran out. */
-  actor: 'supplier' | 'center' | 'time'
+  actor: 'supplier' | 'center' | 'time' | 'rules'
   /** Set when the supplier took it out of circulation. */
   withdrawal?: WithdrawalReason
 }

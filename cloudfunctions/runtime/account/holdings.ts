@@ -88,6 +88,7 @@ export const NOBODYS: Record<string, string> = {
   forces: 'measures of the Centre, told to the supplier and published',
   proposals: 'decisions of the Centre by two people',
   settings: 'settings of the Centre',
+  sweeps: 'how far codes were judged again',
   settingsInForce: 'settings of the Centre',
   extracts: 'extracts of public registers',
   registerEntries: 'extracts of public registers',
@@ -108,6 +109,11 @@ export const NOBODYS: Record<string, string> = {
   auditPages: 'hashes over the audit',
   auditHeads: 'hashes over the audit',
   certificates: 'what was deleted, without its content',
+  ruleSets: 'rule sets, published',
+  ruleCalendars: 'rule sets, published',
+  ruleDrafts: 'drafts of rule sets by the Centre',
+  ruleImpacts: 'what a draft of a rule set would change',
+  ruleImpactRows: 'what a draft of a rule set would change',
 }
 
 /** How much there is of each kind. What there is nothing of is left out. */

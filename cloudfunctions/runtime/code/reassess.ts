@@ -7,6 +7,7 @@ import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { assessments, codes, products } from '../store/collections'
 import type { Stored } from '../store/database'
+import { canonical } from '../store/digest'
 import type { Code, CodeChange, Outlook, Product, Supplier, Verification } from '../store/records'
 import { put, replace, type Write } from '../store/writes'
 import { factsOf } from '../verification/papers'
@@ -48,6 +49,7 @@ export function reassess(
     papers,
     countingEvents(supplier, product, call.now),
     product,
+    call.now,
   )
   const previous = product.code?.outlook
   const { outlook, assessment } = lookAhead(submitted.dossier, facts, call.now, previous)
@@ -79,6 +81,13 @@ export function reassess(
   return { outlook, writes, change: { ...change, ...(from && { from }) } }
 }
 
+/** Whether two outlooks say the same of today and of every day to come, by the same rules. */
+export function saysTheSame(one: Outlook, other: Outlook): boolean {
+  const said = ({ stages: [today, ...later], ruleSet, requirements, why = [] }: Outlook) =>
+    canonical({ today: { ...today, from: '' }, later, ruleSet, requirements, why })
+  return said(one) === said(other)
+}
+
 function assessmentRecord(product: Stored<Product>, version: number, assessment: Assessment): Write {
   const { _id: productId, supplierId } = product
   return put(assessments, `${productId}:${version}:${assessment.hash}`, {
@@ -98,12 +107,12 @@ export function refreshCode(
   code: Stored<Code>,
   form: CategoryForm,
   papers: ReadonlyMap<string, Verification>,
-): { writes: Write[]; change?: ColourChange } {
+): Reassessed {
   const { outlook, writes, change } = reassess(call, actor, supplier, product, form, papers)
   const held = product.code && { ...product.code, outlook }
   writes.push(
     replace(codes, code, { outlook, supplier: supplier.name }),
     replace(products, product, { ...(held && { code: held }) }),
   )
-  return { writes, ...(change && { change }) }
+  return { outlook, writes, ...(change && { change }) }
 }

@@ -11,7 +11,7 @@ import { colourChanged } from '../webhook/kinds'
 import type { News } from '../webhook/news'
 import { tellOfCodes } from '../webhook/tell'
 import { formOf } from './assessing'
-import { type ColourChange, refreshCode } from './reassess'
+import { type ColourChange, refreshCode, saysTheSame } from './reassess'
 
 /** How many codes one commit carries: four operations each, well within the 30 s of a transaction. */
 const AT_ONCE = 20
@@ -30,7 +30,9 @@ export async function submittedProducts(call: Call, supplierId: CreditCode): Pro
 
 /**
  * Brings the codes of these products up to what is known now: the first twenty in the same commit, the rest as
- * jobs of the courier. `supplier` and `changed` are given as they will be after the commit.
+ * jobs of the courier. `supplier` and `changed` are given as they will be after the commit. `first`: news by token that
+ * go to the platforms before those of the colours. After a change of the rules (`rules`) a verdict that stays is read
+ * and not written.
  */
 export async function refreshProducts(
   call: Call,
@@ -38,6 +40,7 @@ export async function refreshProducts(
   supplier: Stored<Supplier>,
   affected: Stored<Product>[],
   changed?: Stored<Verification>,
+  first: ReadonlyMap<string, News> = new Map(),
 ): Promise<{ writes: Write[]; tell: Tell[] }> {
   const now = affected.slice(0, AT_ONCE)
   const dossiers = now.flatMap(({ _id: productId, submitted }) =>
@@ -50,16 +53,19 @@ export async function refreshProducts(
   const to = await membersOf(call, supplier._id)
   const writes: Write[] = []
   const tell: Tell[] = []
-  const news = new Map<string, News>()
+  const news = new Map<string, News[]>([...first].map(([token, one]) => [token, [one]]))
   for (const product of now) {
     const code = byToken.get(product.code?.token ?? '')
     const form = product.submitted && formOf(product.submitted.dossier.category)
     if (!code || !form) throw new Error(`submitted product ${product._id} has no code`)
     const refreshed = refreshCode(call, actor, supplier, product, code, form, papers)
+    const before = product.code?.outlook
+    const { change, outlook } = refreshed
+    if (actor === 'rules' && before && !change && saysTheSame(before, outlook)) continue
     writes.push(...refreshed.writes)
     if (refreshed.change) {
       tell.push(...tellChange(to, refreshed.change))
-      news.set(code._id, colourChanged(refreshed.change))
+      news.set(code._id, [...(news.get(code._id) ?? []), colourChanged(refreshed.change)])
     }
     if (refreshed.change?.to === 'red') {
       const stopped = await stopLaunches(call, product)

@@ -10,12 +10,14 @@ import { lateLaunches } from './lateLaunches'
 import { overdue } from './overdue'
 import { proposals } from './proposals'
 import { retention } from './retention'
+import { sweeps } from './sweeps'
 
 /** Everything that happens by time alone, the most pressing first. */
 export const JOBS: readonly Job[] = [
   lapses,
   proposals,
   colours,
+  sweeps,
   lateLaunches,
   departures,
   drawSecrets,

@@ -108,6 +108,10 @@ export const settings = collection<records.Setting>('settings', 'for ever: what 
   'name',
   '-order',
 ])
+export const sweeps = collection<records.Sweep>('sweeps', 'for ever: when which rules were applied', [
+  'open',
+  'dueAt',
+])
 export const settingsInForce = collection<records.SettingsInForce>('settingsInForce', 'for ever')
 export const appeals = collection<records.Appeal>(
   'appeals',
@@ -125,7 +129,12 @@ export const questions = collection<records.StoredQuestion>(
   ['supplierId', 'open'],
 )
 export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
-export const products = collection<records.Product>('products', WHILE_ACTIVE, ['supplierId', '-order'])
+export const products = collection<records.Product>(
+  'products',
+  WHILE_ACTIVE,
+  ['supplierId', '-order'],
+  ['submitted.dossier.category', '_id'],
+)
 export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
 export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
 export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'], ['number'])
@@ -272,6 +281,29 @@ export const certificates = collection<records.DeletionCertificate>('certificate
   'collection',
   '-day',
 ])
+
+export const ruleSets = collection<records.RuleSetVersion>(
+  'ruleSets',
+  'for ever: every assessment names the version it was made by',
+  ['category'],
+)
+export const ruleCalendars = collection<records.RuleCalendar>(
+  'ruleCalendars',
+  'for ever: which version held when',
+)
+export const ruleDrafts = collection<records.RuleDraft>(
+  'ruleDrafts',
+  'for ever: how each version came about',
+  ['open', 'order'],
+  ['category', '-order'],
+)
+export const ruleImpacts = collection<records.RuleImpact>('ruleImpacts', keptFor('400 days', 400, 'at'))
+export const ruleImpactRows = collection<records.RuleImpactRow>(
+  'ruleImpactRows',
+  keptFor('60 days', 60, 'at'),
+  ['impactId', 'order'],
+  ['impactId', 'pair', 'order'],
+)
 
 /** All of them, for the build. */
 export const collections: readonly Collection<object>[] = declared
