@@ -7,7 +7,7 @@ import { agreedReviewer } from '../runtime/people/agreement'
 /** What a reviewer of a registered platform sees behind a code. */
 export const code = action('platform', 'code', {
   input: z.strictObject({ token }),
-  allow: reviewer,
+  allow: agreedReviewer,
   async handle({ input, call }) {
     return { answer: await codeDetail(call, input.token) }
   },

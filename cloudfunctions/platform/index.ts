@@ -1,4 +1,5 @@
 import { serve } from '../runtime/onion/serve'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { acceptAgreement } from './acceptAgreement'
 import { apiAccess } from './apiAccess'
 import { askToLeave } from './askToLeave'
@@ -15,6 +16,7 @@ import { leavePlatform } from './leavePlatform'
 import { makeApiKey } from './makeApiKey'
 import { openDocument } from './openDocument'
 import { openReview } from './openReview'
+import { own } from './own'
 import { queue } from './queue'
 import { recordReview } from './recordReview'
 import { removeReviewer } from './removeReviewer'
@@ -22,8 +24,8 @@ import { resendWebhooks } from './resendWebhooks'
 import { revokeApiKey } from './revokeApiKey'
 import { saveWebhook } from './saveWebhook'
 import { setLanes } from './setLanes'
-import { step } from './step'
 import { stay } from './stay'
+import { step } from './step'
 import { team } from './team'
 
 export const main = serve(
@@ -50,12 +52,13 @@ export const main = serve(
     inviteReviewer,
     removeReviewer,
     leavePlatform,
-  },
     cancelInvitation,
     handOver,
     own,
     acceptAgreement,
     askToLeave,
     stay,
+  },
   ['TOKEN_KEYS', 'DRAW_SECRET', 'FIELD_KEYS'],
+  freshRules,
 )

@@ -5,15 +5,14 @@ import { documentReferences } from '../runtime/document/documents'
 import { accessEntry, opened, watermarkOf } from '../runtime/document/openDocument'
 import { action } from '../runtime/onion/action'
 import { id, openPurpose, requestKey, token } from '../runtime/onion/fields'
-import { reviewer } from '../runtime/onion/gates'
-import { agreedReviewer } from '../runtime/people/agreement'
 import { refuse } from '../runtime/onion/refusal'
+import { agreedReviewer } from '../runtime/people/agreement'
 import { documents } from '../runtime/store/collections'
 
 /** Opens a document of the dossier behind a code: for a purpose, on record, with the reviewer's name over it. */
 export const openDocument = action('platform', 'openDocument', {
   input: z.strictObject({ token, documentId: id, purpose: openPurpose, requestKey }),
-  allow: reviewer,
+  allow: agreedReviewer,
   async handle({ input, who, call }) {
     const code = await codeOf(call, input.token)
     const { submitted, supplier } = await behind(call, code)

@@ -18,7 +18,7 @@ const work = {
   people: '中心人员',
   peopleNote: '经办和主管，邀请、改角色、移出',
   platforms: '平台',
-  platformsNote: '登记、邀请管理员、暂停和恢复',
+  platformsNote: '登记、邀请管理员、暂停、恢复和退出',
   open: '{n} 件',
   nothing: '没有',
   overdue: '{n} 件超时',

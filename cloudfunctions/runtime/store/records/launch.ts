@@ -25,13 +25,13 @@ export interface Platform extends Revised {
   state: PlatformState
   /** Whether it still launches goods whose code is not green, by its old process. */
   ordinaryLane: boolean
+  since: Instant
   /** Every acceptance of the data agreement, the newest first. */
   agreements?: (Accepted & { by: string })[]
   /** Its administrator asks the Centre to end the connection. */
   leaving?: Leaving
   left?: { reason: string; by: string; name: string }
   leftAt?: Instant
-  since: Instant
 }
 
 /** A draw for random review as it was made, see domain/review. */
