@@ -1,14 +1,19 @@
 /** A function without its secrets refuses to run, and the log says which one and never its value. */
+import { createHash } from 'node:crypto'
 import { key, openTestCloud, refusalCode, type TestCloud } from './harness'
 
 jest.setTimeout(60_000)
 let house: TestCloud
 afterEach(() => house.close())
 
+const STRONG = createHash('sha256').update('a strong key').digest('hex')
+
 test.each([
   ['missing', ''],
   ['weak', 'abcd1234'],
-  ['weak as its second key', `k2:${'ab'.repeat(32)},k1:abcd1234`],
+  ['as long as they must be and a pattern', 'abcd1234'.repeat(8)],
+  ['weak as its second key', `k2:${STRONG},k1:abcd1234`],
+  ['two of one number', `k1:${STRONG},k1:${STRONG}`],
 ])('token keys that are %s stop scan and supplier', async (_what, TOKEN_KEYS) => {
   house = await openTestCloud({ env: { TOKEN_KEYS } })
   const somebody = house.as('oSomebody00000001')
