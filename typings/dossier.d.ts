@@ -113,6 +113,10 @@ export type DocumentPurpose =
   | 'appeal'
   /** Of somebody who says that a registered company is theirs. */
   | 'claim'
+  /** Of a platform's review. */
+  | 'review'
+  /** Of a problem that somebody reports. */
+  | 'problem'
 
 export interface DocumentInfo {
   id: DocumentId

@@ -1,4 +1,5 @@
 import { serve } from '../runtime/onion/serve'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { accept } from './accept'
 import { applyPlatform } from './applyPlatform'
 import { closeAccount } from './closeAccount'
@@ -11,6 +12,8 @@ import { looks } from './looks'
 import { me } from './me'
 import { myApplication } from './myApplication'
 import { myData } from './myData'
+import { myProblems } from './myProblems'
+import { published } from './published'
 import { readInbox } from './readInbox'
 import { reportProblem } from './reportProblem'
 import { saveSettings } from './saveSettings'
@@ -20,6 +23,8 @@ import { withdrawApplication } from './withdrawApplication'
 export const main = serve(
   'account',
   {
+    published,
+    myProblems,
     me,
     consent,
     saveSettings,
@@ -39,4 +44,5 @@ export const main = serve(
     withdrawApplication,
   },
   ['SETUP_SECRET'],
+  freshRules,
 )

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { confirmForce as confirm } from '../domain/force'
+import { confirmedAbout } from '../runtime/event/follow'
 import { decideForce } from '../runtime/force/decide'
-import { confirmedEvents, requestOf } from '../runtime/force/measure'
-import { forceLink, subjectOf, tellSupplier } from '../runtime/force/tell'
+import { confirmedBy, requestOf } from '../runtime/force/measure'
+import { forceLink, subjectOf } from '../runtime/force/tell'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
 import { supervisor } from '../runtime/onion/gates'
@@ -18,17 +19,22 @@ export const confirmForce = action('center', 'confirmForce', {
       who,
       input,
       (force) => confirm(requestOf(force), call.openid, call.now),
-      async (force, touching) => ({
-        events: confirmedEvents(call, force, touching, call.openid),
-        tell: [
-          ...(await tellSupplier(call, force, force.kind === 'release' ? 'measureEnded' : 'measureTaken')),
-          ...tellAll(
-            [force.maker],
-            { code: 'forceConfirmed', params: { subject: subjectOf(force), name: who.name } },
-            forceLink(force._id),
-          ),
-        ],
-      }),
+      async (force, touching) => {
+        const about = await confirmedAbout(call, force, touching)
+        return {
+          after: confirmedBy(call, force, touching, call.openid),
+          writes: about.writes,
+          ...(about.news && { news: about.news }),
+          tell: [
+            ...about.tell,
+            ...tellAll(
+              [force.maker],
+              { code: 'forceConfirmed', params: { subject: subjectOf(force), name: who.name } },
+              forceLink(force._id),
+            ),
+          ],
+        }
+      },
     )
   },
 })

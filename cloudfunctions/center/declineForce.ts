@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { declineForce as decline } from '../domain/force'
+import { endedAbout } from '../runtime/event/follow'
 import { decideForce } from '../runtime/force/decide'
-import { eventsOf } from '../runtime/force/effect'
+import { eventsOf, withEvents } from '../runtime/force/effect'
 import { closing, requestOf } from '../runtime/force/measure'
 import { forceLink, subjectOf, tellSupplier } from '../runtime/force/tell'
 import { action } from '../runtime/onion/action'
@@ -21,9 +22,13 @@ export const declineForce = action('center', 'declineForce', {
       (force) => decline(requestOf(force), call.openid, call.now),
       async (force, touching) => {
         const provisional = force.kind === 'spotCheck'
+        const about = await endedAbout(call, force, 'declined')
         const params = { subject: subjectOf(force), name: who.name, note: input.note }
         return {
-          ...(provisional && { events: closing(call, eventsOf(touching), force.eventId) }),
+          ...(provisional && {
+            after: withEvents(touching, closing(call, eventsOf(touching), force.eventId)),
+          }),
+          writes: about.writes,
           tell: [
             ...(provisional ? await tellSupplier(call, force, 'measureEnded') : []),
             ...tellAll([force.maker], { code: 'forceDeclined', params }, forceLink(force._id)),

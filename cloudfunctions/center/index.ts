@@ -1,19 +1,23 @@
 import { serve } from '../runtime/onion/serve'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { addPlatform } from './addPlatform'
 import { answerQuestion } from './answerQuestion'
 import { appeal } from './appeal'
 import { appeals } from './appeals'
 import { application } from './application'
 import { applications } from './applications'
+import { board } from './board'
 import { cancelInvitation } from './cancelInvitation'
 import { changePerson } from './changePerson'
 import { changePlatform } from './changePlatform'
 import { claim } from './claim'
 import { claims } from './claims'
+import { closeProblem } from './closeProblem'
 import { code } from './code'
 import { confirmForce } from './confirmForce'
 import { confirmProposal } from './confirmProposal'
 import { confirmUpload } from './confirmUpload'
+import { countProblem } from './countProblem'
 import { decideAppeal } from './decideAppeal'
 import { decideApplication } from './decideApplication'
 import { decideClaim } from './decideClaim'
@@ -32,18 +36,29 @@ import { invitePerson } from './invitePerson'
 import { issueUpload } from './issueUpload'
 import { leaveCenter } from './leaveCenter'
 import { openDocument } from './openDocument'
+import { openRecall } from './openRecall'
 import { people } from './people'
 import { platforms } from './platforms'
+import { problem } from './problem'
+import { problems } from './problems'
 import { proposal } from './proposal'
 import { proposals } from './proposals'
 import { questions } from './questions'
 import { queue } from './queue'
+import { recall } from './recall'
+import { recalls } from './recalls'
+import { recordSpotCheck } from './recordSpotCheck'
 import { recordVerification } from './recordVerification'
+import { releaseProblem } from './releaseProblem'
 import { releaseVerification } from './releaseVerification'
 import { removePerson } from './removePerson'
 import { requestForce } from './requestForce'
 import { secondPerson } from './secondPerson'
+import { spotCheck } from './spotCheck'
+import { spotChecks } from './spotChecks'
+import { spotPlan } from './spotPlan'
 import { startExtract } from './startExtract'
+import { takeProblem } from './takeProblem'
 import { takeVerification } from './takeVerification'
 import { verification } from './verification'
 import { withdrawForce } from './withdrawForce'
@@ -53,6 +68,20 @@ import { work } from './work'
 export const main = serve(
   'center',
   {
+    board,
+    openRecall,
+    recall,
+    recalls,
+    recordSpotCheck,
+    spotPlan,
+    spotCheck,
+    spotChecks,
+    countProblem,
+    closeProblem,
+    releaseProblem,
+    takeProblem,
+    problem,
+    problems,
     work,
     secondPerson,
     proposals,
@@ -105,4 +134,5 @@ export const main = serve(
     openDocument,
   },
   ['TOKEN_KEYS'],
+  freshRules,
 )

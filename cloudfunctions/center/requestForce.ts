@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { ForceKind, ForceReason, Input } from '../../typings/contract'
+import type { AskedForceKind, ForceReason, Input } from '../../typings/contract'
 import { FORCE_REASONS } from '../domain/force'
-import type { Touching } from '../runtime/force/effect'
+import { eventsOf, type Touching } from '../runtime/force/effect'
 import { refuseUnknownEvidence } from '../runtime/force/evidence'
 import { forceDetail } from '../runtime/force/forceView'
 import { releasable } from '../runtime/force/measure'
@@ -11,9 +11,14 @@ import type { Call } from '../runtime/onion/call'
 import { evidence, id, line, requestKey } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { refuse, refuseField } from '../runtime/onion/refusal'
-import { products, suppliers } from '../runtime/store/collections'
+import { products, recalls, suppliers } from '../runtime/store/collections'
 
-const KINDS: readonly [ForceKind, ...ForceKind[]] = ['manualRed', 'suspension', 'spotCheck', 'release']
+const KINDS: readonly [AskedForceKind, ...AskedForceKind[]] = [
+  'manualRed',
+  'suspension',
+  'spotCheck',
+  'release',
+]
 const REASONS = Object.values(FORCE_REASONS).flat() as [ForceReason, ...ForceReason[]]
 
 /**
@@ -39,6 +44,7 @@ export const requestForce = action('center', 'requestForce', {
     // What is taken away can be given back on a word with reasons; what is taken needs its evidence.
     if (kind !== 'release' && documents.length === 0) refuseField(['documents'], 'required')
     const touching = await aimOf(call, input)
+    if (kind === 'release' && reason === 'mended') await refuseUnfinishedRecall(call, touching, eventId)
     await refuseUnknownEvidence(call, touching.supplier._id, documents)
     const asked = { kind, reason, note, documents, ...(kind === 'release' && eventId && { eventId }) }
     const made = await askForForce(call, who.name, touching, asked)
@@ -50,6 +56,13 @@ export const requestForce = action('center', 'requestForce', {
     }
   },
 })
+
+/** What is called back counts as mended only once the supplier has accounted for every unit. */
+async function refuseUnfinishedRecall(call: Call, touching: Touching, eventId?: string): Promise<void> {
+  const event = eventsOf(touching).find(({ id }) => id === eventId)
+  const recall = event?.aboutId && (await call.read.one(recalls, event.aboutId))
+  if (recall && recall.state !== 'done') refuseField(['eventId'], 'recallNotDone')
+}
 
 /** The product, or everything of its supplier: by the request, or by where the event stands that is to end. */
 async function aimOf(call: Call, input: Input<'center', 'requestForce'>): Promise<Touching> {

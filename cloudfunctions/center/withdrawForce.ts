@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { withdrawForce as withdraw } from '../domain/force'
+import { endedAbout } from '../runtime/event/follow'
 import { decideForce } from '../runtime/force/decide'
 import { requestOf } from '../runtime/force/measure'
 import { action } from '../runtime/onion/action'
@@ -16,7 +17,7 @@ export const withdrawForce = action('center', 'withdrawForce', {
       who,
       input,
       (force) => withdraw(requestOf(force), call.openid, call.now),
-      async () => ({ tell: [] }),
+      async (force) => ({ ...(await endedAbout(call, force, 'withdrawn')), tell: [] }),
     )
   },
 })

@@ -6,8 +6,10 @@ import {
   applications,
   claims,
   forces,
+  problems,
   proposals,
   questions,
+  recalls,
   verifications,
 } from '../runtime/store/collections'
 
@@ -32,6 +34,11 @@ export const work = action('center', 'work', {
           overdue: await read.count(applications, late),
         },
         claims: { open: await read.count(claims, open), overdue: await read.count(claims, late) },
+        problems: {
+          open: await read.count(problems, open),
+          overdue: await read.count(problems, { open: true, dueAt: { before: at } }),
+        },
+        recalls: { open: await read.count(recalls, open), overdue: await read.count(recalls, late) },
         forces: { open: (await read.count(forces, waiting)) + (await read.count(proposals, waiting)) },
         asOf: at,
       },

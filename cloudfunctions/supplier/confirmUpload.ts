@@ -11,7 +11,9 @@ export const confirmUpload = action('supplier', 'confirmUpload', {
   allow: wechatUser,
   async handle({ input: { documentId, fileId }, call }) {
     const document = await ownDocument(call, documentId, supplierEditor)
-    const owner = document.supplierId ?? document.owner
+    const { supplierId, purpose, owner: person } = document
+    // The same picture with a claim and with a problem report is two documents: different people may open them.
+    const owner = supplierId ?? (purpose === 'claim' ? person : `${purpose}:${person}`)
     return { ...(await confirmed(call, document, fileId, owner)), target: documentId }
   },
 })

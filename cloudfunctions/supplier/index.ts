@@ -1,4 +1,5 @@
 import { serve } from '../runtime/onion/serve'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { answerLaunch } from './answerLaunch'
 import { appeal } from './appeal'
 import { appealAgain } from './appealAgain'
@@ -33,9 +34,12 @@ import { platforms } from './platforms'
 import { product } from './product'
 import { products } from './products'
 import { questions } from './questions'
+import { recall } from './recall'
+import { recalls } from './recalls'
 import { registerCompany } from './registerCompany'
 import { removeColleague } from './removeColleague'
 import { renameCompany } from './renameCompany'
+import { reportRecall } from './reportRecall'
 import { requestLaunch } from './requestLaunch'
 import { restoreProduct } from './restoreProduct'
 import { saveCapacity } from './saveCapacity'
@@ -49,6 +53,9 @@ import { withdrawProduct } from './withdrawProduct'
 export const main = serve(
   'supplier',
   {
+    reportRecall,
+    recall,
+    recalls,
     questions,
     ask,
     appealDetail,
@@ -97,4 +104,5 @@ export const main = serve(
     answerLaunch,
   },
   ['TOKEN_KEYS', 'DRAW_SECRET'],
+  freshRules,
 )

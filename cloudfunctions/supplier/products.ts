@@ -42,7 +42,7 @@ export const products = action('supplier', 'products', {
       const events = countingEvents(supplier, product, call.now)
       const { met, total, checklist } = assess(
         dossier,
-        factsOf(supplier, form, dossier, papers, events, product),
+        factsOf(supplier, form, dossier, papers, events, product, call.now),
         day,
       )
       const [photo] = dossier.packaging.photos

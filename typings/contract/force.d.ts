@@ -3,13 +3,17 @@ import type { ProductEvent } from '../assessment'
 import type { DocumentId, DocumentInfo } from '../dossier'
 import type { CreditCode, Instant } from '../text'
 import type { CodeState, Keyed, Paged } from './answer'
+import type { RecallClass } from './event'
 
 /**
  * `manualRed` and `suspension` wait 72 hours for the second person and have no force before. `spotCheck`, a critical
  * spot check with its report, is the one exception: red at once, and gone after 24 hours unless confirmed. `release`
- * ends a measure or an event.
+ * ends a measure or an event. `recall`, `spotResult` and `complaint` come of their own records, see `event.d.ts`.
  */
-export type ForceKind = 'manualRed' | 'suspension' | 'spotCheck' | 'release'
+export type ForceKind = AskedForceKind | 'recall' | 'spotResult' | 'complaint'
+
+/** What a person may ask for directly. */
+export type AskedForceKind = 'manualRed' | 'suspension' | 'spotCheck' | 'release'
 
 /** Why: the list is published, and nothing else may be given. Worded by locale `force.reasons`. */
 export type ForceReason =
@@ -20,6 +24,12 @@ export type ForceReason =
   | 'obstruction'
   | 'order'
   | 'spotSafety'
+  | 'spotMajor'
+  | 'spotMinor'
+  | 'spotPass'
+  | 'recallOwn'
+  | 'recallOrdered'
+  | 'complaintFounded'
   | 'endOfOrder'
   | 'mended'
   | 'wrongGrounds'
@@ -35,6 +45,8 @@ export interface ForceRow {
   /** Absent when it concerns the whole company. */
   product?: string
   supplier: string
+  /** Class of a recall. */
+  level?: RecallClass
   maker: string
   /** I asked for it, so somebody else has to confirm it. */
   mine: boolean
@@ -69,6 +81,8 @@ export interface ForceDetail extends ForceRow {
   touched: Touched
   /** What a release ends. */
   ends?: OpenEvent
+  /** The record that it came of: a recall, a spot check or a problem report. */
+  aboutId?: string
   /** Why I cannot confirm: I asked for it, I am no supervisor, or it is decided. */
   barred?: 'maker' | 'role' | 'decided'
   decided?: { at: Instant; by: string; note?: string }
@@ -99,7 +113,7 @@ export interface ForceActions {
   /** Asks for a measure. It changes nothing, except a critical spot check: see `ForceKind`. */
   requestForce: {
     input: {
-      kind: ForceKind
+      kind: AskedForceKind
       reason: ForceReason
       productId: string
       /** A suspension of everything that the supplier sells. */

@@ -1,6 +1,7 @@
 import type { AccountActions } from './account'
 import type { AppealActions, CenterAppealActions } from './appeal'
 import type { ApplicationActions, CenterApplicationActions } from './application'
+import type { BoardActions, PublishedActions } from './board'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
@@ -10,10 +11,12 @@ import type { ForceActions } from './force'
 import type { HealthActions, HealthCenterActions, HealthGateActions } from './health'
 import type { PlatformLaunchActions, SupplierLaunchActions } from './launch'
 import type { PlatformApiActions } from './openapi'
+import type { PlatformPartnershipActions, SupplierPartnershipActions } from './partnership'
 import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
 import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
+import type { PlatformReviewActions, SupplierReviewActions } from './review'
 import type { RuleSetActions } from './ruleset'
 import type { VerificationActions } from './verification'
 
@@ -21,6 +24,7 @@ export * from './account'
 export * from './answer'
 export * from './appeal'
 export * from './application'
+export * from './board'
 export * from './code'
 export * from './company'
 export * from './document'
@@ -30,10 +34,12 @@ export * from './force'
 export * from './health'
 export * from './launch'
 export * from './openapi'
+export * from './partnership'
 export * from './people'
 export * from './product'
 export * from './proposal'
 export * from './question'
+export * from './review'
 export * from './ruleset'
 export * from './setting'
 export * from './verification'
@@ -48,16 +54,21 @@ export interface Contract {
     SupplierDocumentActions &
     AppealActions &
     QuestionActions &
+    SupplierReviewActions &
     SupplierLaunchActions &
+    SupplierPartnershipActions &
     SupplierRecallActions
   scan: ScanActions
   health: HealthActions & HealthGateActions & HealthCenterActions
   platform: PlatformCodeActions &
     PlatformDocumentActions &
     PlatformLaunchActions &
+    PlatformReviewActions &
     PlatformApiActions &
+    PlatformPartnershipActions &
     PlatformTeamActions
-  center: CenterPeopleActions &
+  center: BoardActions &
+    CenterPeopleActions &
     CenterApplicationActions &
     CenterClaimActions &
     VerificationActions &

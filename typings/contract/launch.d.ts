@@ -1,6 +1,8 @@
 /** Launches: a supplier asks a platform to list a product, and the platform decides. */
+import type { DocumentInfo } from '../dossier'
 import type { CreditCode, Day, Instant, Text } from '../text'
 import type { CodeState, Keyed, Paged, Token } from './answer'
+import type { ReviewFound } from './review'
 
 /** Green: nothing is uploaded again. Ordinary: the platform's old process, step by step. */
 export type Lane = 'green' | 'ordinary'
@@ -15,7 +17,6 @@ export type LaunchTarget = 'hours4' | 'hours24' | 'hours48'
 export type ClockStep = 'submitted' | 'assessed' | 'verified' | 'green' | 'requested' | 'decided'
 export type ReviewResult = 'pass' | 'minor' | 'major' | 'critical' | 'notFound' | 'refused'
 export type ReviewCause = 'label' | 'report' | 'complaint' | 'supplier' | 'other'
-export type ProblemReason = 'fake' | 'label' | 'quality' | 'unsafe' | 'mismatch' | 'other'
 
 /** A platform as a supplier chooses it. */
 export interface ConnectedPlatform {
@@ -68,7 +69,15 @@ export interface LaunchView extends LaunchRow {
   suppliersMs: number
   draw: { drawn: boolean; rate: number; day: Day; number?: number; keptSince?: Day }
   cause?: { reason: ReviewCause; text?: string; at: Instant; name?: string }
-  review?: { result: ReviewResult; text: string; at: Instant; name?: string }
+  /** Its documents are opened through the review of that id. */
+  review?: {
+    result: ReviewResult
+    text: string
+    at: Instant
+    name?: string
+    reviewId?: string
+    documents?: DocumentInfo[]
+  }
   /** Why it was refused, or stopped. */
   decision?: { reason?: string; at: Instant; name?: string }
   asOf: Instant
@@ -113,7 +122,7 @@ export interface PlatformLaunchActions {
     output: LaunchView
   }
   recordReview: {
-    input: { launchId: string; revision: number; result: ReviewResult; text: string } & Keyed
+    input: { launchId: string; revision: number } & ReviewFound & Keyed
     output: LaunchView
   }
   board: { input: { from: Day; to: Day }; output: LaunchFigures & { asOf: Instant } }
@@ -168,11 +177,4 @@ export interface LaunchFigures {
   distribution: { upTo?: number; launches: number }[]
   /** What it took before: 96 to 120 hours. */
   baseline: { from: number; to: number }
-}
-
-export interface ProblemActions {
-  reportProblem: {
-    input: { token: string; reason: ProblemReason; text: string } & Keyed
-    output: { at: Instant }
-  }
 }

@@ -50,6 +50,8 @@ export interface CenterQuestionActions {
       questions: { open: number; overdue: number }
       claims: { open: number; overdue: number }
       applications: { open: number; overdue: number }
+      problems: { open: number; overdue: number }
+      recalls: { open: number; overdue: number }
       forces: { open: number }
       asOf: Instant
     }

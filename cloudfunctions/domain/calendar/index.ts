@@ -1,2 +1,2 @@
 export { addDays, addMonths, addYears, daysBetween, isDay, shanghaiDay } from './day'
-export { dueAfterWorkingHours } from './workingHours'
+export { dueAfterWorkingHours, endOfWorkingDay } from './workingHours'

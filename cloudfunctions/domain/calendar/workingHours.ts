@@ -14,6 +14,22 @@ function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
 }
 
 /**
+ * The end (ms) of the n-th working day after the day of `fromMs` in Shanghai: its midnight, since whoever works late has
+ * the whole day.
+ */
+export function endOfWorkingDay(fromMs: number, days: number, holidays: readonly Day[]): number {
+  const off = new Set(holidays)
+  let day = shanghaiDay(fromMs)
+  let left = days
+  for (let steps = 0; steps < 3660 && left > 0; steps++) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day, off)) left -= 1
+  }
+  if (left > 0) throw new RangeError('The holidays leave no working day: correct the list of holidays.')
+  return instant(addDays(day, 1), '00:00:00')
+}
+
+/**
  * The instant (ms) at which `hours` working hours have passed since `fromMs`. The Centre works Monday to Friday
  * from 9:00 to 17:30 in Shanghai; `holidays` are days on which it does not. Time outside the hours does not count.
  */

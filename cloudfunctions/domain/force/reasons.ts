@@ -5,5 +5,8 @@ export const FORCE_REASONS: Record<ForceKind, readonly ForceReason[]> = {
   manualRed: ['forgedPapers', 'forgedCode', 'injury', 'adulterated', 'obstruction'],
   suspension: ['order', 'obstruction'],
   spotCheck: ['spotSafety'],
+  recall: ['recallOwn', 'recallOrdered'],
+  spotResult: ['spotMajor', 'spotMinor', 'spotPass'],
+  complaint: ['complaintFounded'],
   release: ['endOfOrder', 'mended', 'wrongGrounds', 'appealUpheld'],
 }

@@ -5,6 +5,8 @@ export const COUNTED_FROM = 30
 
 /** Rates of a product in a month, over all platforms that reported it. `Bp`: hundredths of a percent. */
 export interface Rates {
+  orders: number
+  complaints: number
   complaintBp30d: number
   disputeBp: number
   damageBp: number
@@ -22,6 +24,8 @@ export function ratesOf(reports: readonly Omit<MonthlyFigures, 'month'>[]): Rate
   if (orders < COUNTED_FROM) return undefined
   const bp = (count: number) => Math.ceil((count * 10_000) / orders)
   return {
+    orders,
+    complaints: sum('complaints'),
     complaintBp30d: bp(sum('complaints')),
     disputeBp: bp(sum('disputes')),
     damageBp: bp(sum('damaged')),

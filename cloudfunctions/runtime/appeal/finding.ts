@@ -36,7 +36,7 @@ export async function openFinding(
     { form, dossier: submitted.dossier, productId: product._id },
   ])
   const events = countingEvents(supplier, product, call.now)
-  const facts = factsOf(supplier, form, submitted.dossier, papers, events, product)
+  const facts = factsOf(supplier, form, submitted.dossier, papers, events, product, call.now)
   const { findings } = assess(submitted.dossier, facts, shanghaiDay(call.now))
   return findings.find(
     (one) =>

@@ -37,7 +37,7 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
   const { dossier } = submitted
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
-  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now), product)
+  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now), product, call.now)
   const { checklist, findings } = assess(dossier, facts, shanghaiDay(call.now))
   const status = standing(supplier.register?.result, supplier.name)
   return {

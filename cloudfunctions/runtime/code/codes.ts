@@ -56,7 +56,7 @@ export function verdictOf(code: Stored<Code>, call: Call): PublicVerdict {
     changedAt: (code.withdrawn && code.withdrawnAt) || changedBy(code.outlook, day),
     met: stage.met,
     total: stage.total,
-    ruleSet: code.outlook.ruleSet,
+    ruleSet: stage.ruleSet ?? code.outlook.ruleSet,
     ...(!code.withdrawn && shownPrevious(code.previous, call)),
     asOf: call.at,
   }

@@ -38,7 +38,7 @@ export function changesByTime(product: Stored<Product>, today: Day): Stored<Code
       to: stage.state,
       requirements: stage.requirements ?? [],
       why: stage.why ?? [],
-      actor: 'time' as const,
+      actor: stage.ruleSet === before.ruleSet ? ('time' as const) : ('rules' as const),
       order: `${at}|time`,
     }
   })

@@ -13,15 +13,29 @@ import type { DocumentRecord, Supplier } from '../store/records'
 /** Files that one person may put up as evidence of claims. */
 const MOST_EVIDENCE = 30
 
+/** Pictures that one person may put up with problem reports in 24 hours: five reports of three. */
+const MOST_PICTURES = 15
+const DAY_MS = 24 * 3_600_000
+
+/** Files that belong to the person alone, whoever that is. */
+const isPersonal = (purpose: DocumentPurpose) => purpose === 'claim' || purpose === 'problem'
+
 /**
- * Whose a new file will be, and its folder. Evidence of a claim is put up by people who have no company; its folder
- * does not show the openid. Everything else needs a member who may change things.
+ * Whose a new file will be, and its folder. Evidence of a claim and pictures of a problem are put up by people who have
+ * no company; their folder does not show the openid. Everything else needs a member who may change things.
  */
 export async function keeperOf(
   call: Call,
   { user }: Known,
   purpose: DocumentPurpose,
 ): Promise<{ supplier?: Stored<Supplier>; folder: string }> {
+  const folder = `${purpose}/${sha256(`folder|${call.openid}`).slice(0, 24)}`
+  if (purpose === 'problem') {
+    const after = new Date(call.now - DAY_MS).toISOString()
+    const lately = await call.read.count(documents, { owner: call.openid, purpose, createdAt: { after } })
+    if (lately >= MOST_PICTURES) refuse('RATE_LIMITED', { params: { limit: MOST_PICTURES } })
+    return { folder }
+  }
   if (purpose !== 'claim') {
     const { supplier } = await supplierEditor(call)
     return { supplier, folder: `dossier/${supplier._id}` }
@@ -29,7 +43,7 @@ export async function keeperOf(
   if (user?.consent?.version !== NOTICE_VERSION) return refuse('CONSENT_REQUIRED')
   const there = await call.read.count(documents, { owner: call.openid, purpose })
   if (there >= MOST_EVIDENCE) refuse('RATE_LIMITED', { params: { limit: MOST_EVIDENCE } })
-  return { folder: `claim/${sha256(`folder|${call.openid}`).slice(0, 24)}` }
+  return { folder }
 }
 
 /** A document of mine. One of the company must pass the gate; another's answers like one that is not there. */
@@ -39,7 +53,8 @@ export async function ownDocument(
   gate: Gate<Member>,
 ): Promise<Stored<DocumentRecord>> {
   const document = await call.read.one(documents, documentId)
-  if (document?.purpose === 'claim') return document.owner === call.openid ? document : refuse('NOT_FOUND')
+  if (document && isPersonal(document.purpose))
+    return document.owner === call.openid ? document : refuse('NOT_FOUND')
   const { supplier } = await gate(call)
   return document?.supplierId === supplier._id ? (document as Stored<DocumentRecord>) : refuse('NOT_FOUND')
 }
@@ -54,9 +69,14 @@ export async function refuseForeign(
   await refuseUnless(call, ids, path, (document) => document.supplierId === supplierId)
 }
 
-/** Refuses ids that are not the caller's own evidence. */
-export async function refuseNotMine(call: Call, ids: DocumentId[], path: Issue['path']): Promise<void> {
-  await refuseUnless(call, ids, path, ({ purpose, owner }) => purpose === 'claim' && owner === call.openid)
+/** Refuses ids that are not files of the caller's own, put up for that purpose. */
+export async function refuseNotMine(
+  call: Call,
+  ids: DocumentId[],
+  path: Issue['path'],
+  purpose: 'claim' | 'problem' = 'claim',
+): Promise<void> {
+  await refuseUnless(call, ids, path, (one) => one.purpose === purpose && one.owner === call.openid)
 }
 
 async function refuseUnless(

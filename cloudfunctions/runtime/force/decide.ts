@@ -8,17 +8,22 @@ import { refuse } from '../onion/refusal'
 import { forces } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
-import type { Force, RecordedEvent } from '../store/records'
-import { replace } from '../store/writes'
-import { changeEvents, type Touching, withEvents } from './effect'
+import type { Force } from '../store/records'
+import { replace, type Write } from '../store/writes'
+import type { News } from '../webhook/news'
+import { changeTo, type Touching } from './effect'
 import { forceDetail } from './forceView'
 import { refuseStep, touchingOf } from './measure'
 
 /** What a decision does beside changing the request's own state. */
 export interface Consequence {
-  /** The events as they will be; absent: no event changes and no colour does. */
-  events?: RecordedEvent[]
+  /** The records as they will be; absent: nothing changes that a colour rests on. */
+  after?: Touching
+  /** Of the record that the measure came of. */
+  writes?: Write[]
   tell: Tell[]
+  /** What the product's platforms are told beside its colour. */
+  news?: News
 }
 
 /**
@@ -46,13 +51,13 @@ export async function decideForce(
     order: `${call.at}|${force._id}`,
   }
   const touching = await touchingOf(call, force)
-  const { events, tell } = await follow(force, touching)
-  const effect = events && (await changeEvents(call, touching, events))
-  const after = { ...force, ...changes, revision: force.revision + 1 }
+  const { after, writes = [], tell, news } = await follow(force, touching)
+  const effect = after && (await changeTo(call, touching, after, news))
+  const decided = { ...force, ...changes, revision: force.revision + 1 }
   return {
-    writes: [replace(forces, force, changes), ...(effect?.writes ?? [])],
+    writes: [replace(forces, force, changes), ...(effect?.writes ?? []), ...writes],
     tell: [...tell, ...(effect?.tell ?? [])],
     target: force._id,
-    answer: await forceDetail(call, who, after, events ? withEvents(touching, events) : touching),
+    answer: await forceDetail(call, who, decided, after ?? touching),
   }
 }

@@ -7,6 +7,7 @@ import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
 import type { Product, RecordedEvent, Supplier } from '../store/records'
 import { hold, replace, type Write } from '../store/writes'
+import type { News } from '../webhook/news'
 
 /** A product with its supplier; without a product it is everything that the supplier sells. */
 export interface Touching {
@@ -23,16 +24,31 @@ export function withEvents({ supplier, product }: Touching, events: RecordedEven
   return product ? { supplier, product: { ...product, events } } : { supplier: { ...supplier, events } }
 }
 
-/** The commit of a change of events: every code that it concerns is re-assessed in it. */
-export async function changeEvents(
+/**
+ * The commit of a change of events and of the figures that the Centre keeps: every code that it concerns is re-assessed
+ * in it. `news` goes to the platforms of the product before that of its colour.
+ */
+export async function changeTo(
+  call: Call,
+  before: Touching,
+  after: Touching,
+  news?: News,
+): Promise<{ writes: Write[]; tell: Tell[] }> {
+  const { supplier, product } = after
+  const affected = product ? [product] : await submittedProducts(call, supplier._id)
+  const first = new Map(news && product?.code ? [[product.code.token, news]] : [])
+  const effect = await refreshProducts(call, 'center', supplier, affected, undefined, first)
+  const held = product
+    ? hold(suppliers, before.supplier)
+    : replace(suppliers, before.supplier, { events: eventsOf(after) })
+  return { writes: [held, ...effect.writes], tell: effect.tell }
+}
+
+/** The same where nothing but the events changes. */
+export function changeEvents(
   call: Call,
   touching: Touching,
   events: RecordedEvent[],
 ): Promise<{ writes: Write[]; tell: Tell[] }> {
-  const after = withEvents(touching, events)
-  const affected = after.product ? [after.product] : await submittedProducts(call, after.supplier._id)
-  const effect = await refreshProducts(call, 'center', after.supplier, affected)
-  const { supplier, product } = touching
-  const held = product ? hold(suppliers, supplier) : replace(suppliers, supplier, { events })
-  return { writes: [held, ...effect.writes], tell: effect.tell }
+  return changeTo(call, touching, withEvents(touching, events))
 }

@@ -7,12 +7,12 @@ import { documents } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Force, RecordedEvent } from '../store/records'
 import { eventsOf, type Touching } from './effect'
-import { confirmedEvents, requestOf } from './measure'
+import { confirmedBy, requestOf } from './measure'
 import { touchedBy } from './touched'
 
 /** Openids never leave the functions: people are names, and `mine`. */
 export function forceRow(call: Call, force: Stored<Force>): ForceRow {
-  const { _id: id, kind, reason, product, supplier, makerName: maker, at, lapsesAt } = force
+  const { _id: id, kind, reason, product, supplier, level, makerName: maker, at, lapsesAt } = force
   return {
     id,
     kind,
@@ -20,6 +20,7 @@ export function forceRow(call: Call, force: Stored<Force>): ForceRow {
     state: forceState(requestOf(force), call.now),
     ...(product && { product }),
     supplier,
+    ...(level && { level }),
     maker,
     mine: force.maker === call.openid,
     at,
@@ -38,9 +39,9 @@ export async function forceDetail(
   touching: Touching,
 ): Promise<ForceDetail> {
   const row = forceRow(call, force)
-  const { productId, supplierId, note, revision, decided } = force
+  const { productId, supplierId, note, revision, decided, aboutId } = force
   const waiting = row.state === 'waiting'
-  const events = waiting ? confirmedEvents(call, force, touching, SOMEBODY_ELSE) : eventsOf(touching)
+  const after = waiting ? confirmedBy(call, force, touching, SOMEBODY_ELSE) : touching
   const ended = force.kind === 'release' && eventsOf(touching).find(({ id }) => id === force.eventId)
   // A provisional red counts already: what its confirmation keeps is seen against the day without it.
   const provisional = waiting && force.kind === 'spotCheck'
@@ -58,8 +59,9 @@ export async function forceDetail(
     supplierId,
     note,
     documents: found.map(documentInfo),
-    touched: await touchedBy(call, touching, events, provisional ? without : undefined),
+    touched: await touchedBy(call, after, provisional ? without : undefined),
     ...(ended && { ends: openEvent(ended, touching.product ? 'product' : 'supplier') }),
+    ...(aboutId && { aboutId }),
     ...(barred && { barred }),
     ...(decided && { decided }),
   }

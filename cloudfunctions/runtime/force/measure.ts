@@ -1,12 +1,11 @@
 /** A measure as a record: what it does to the events, and how the steps of its machine are refused. */
-import type { ForceKind } from '../../../typings/contract'
 import type { ForceRefusal, ForceRequest } from '../../domain/force'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { products, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Force, RecordedEvent } from '../store/records'
-import { eventsOf, type Touching } from './effect'
+import { eventsOf, type Touching, withEvents } from './effect'
 
 /** The record as its machine of states sees it. */
 export function requestOf({ kind, maker, lapsesAt, state, checker }: Force): ForceRequest {
@@ -30,19 +29,39 @@ export async function touchingOf(call: Call, force: Force): Promise<Touching> {
   return { supplier, product }
 }
 
-const TYPES: Record<Exclude<ForceKind, 'release'>, RecordedEvent['type']> = {
-  manualRed: 'manual',
-  suspension: 'admin_stop',
-  spotCheck: 'spot_critical',
+const RECALLS = { 1: 'recall1', 2: 'recall2', 3: 'recall3' } as const
+
+/** The event that a confirmed measure makes; none for what only counts in a figure, and for a release. */
+function typeOf({ kind, reason, level }: Force): RecordedEvent['type'] | undefined {
+  if (kind === 'manualRed') return 'manual'
+  if (kind === 'suspension') return 'admin_stop'
+  if (kind === 'spotCheck') return 'spot_critical'
+  if (kind === 'recall') return level && RECALLS[level]
+  return kind === 'spotResult' && reason === 'spotMajor' ? 'spot_major' : undefined
 }
 
 /** A spot check's event before anybody confirmed it: it counts at once and ends by itself. */
-export function provisionalEvent(call: Call, force: Stored<Force>): RecordedEvent {
-  return { ...eventOf(call, force), lapsesAt: force.lapsesAt }
+export function provisionalEvents(call: Call, force: Stored<Force>): RecordedEvent[] {
+  const made = eventOf(call, force)
+  return made ? [{ ...made, lapsesAt: force.lapsesAt }] : []
 }
 
-/** The events as they are once `checker` has confirmed. */
-export function confirmedEvents(
+/** The records as they are once `checker` has confirmed. */
+export function confirmedBy(call: Call, force: Stored<Force>, touching: Touching, checker: string): Touching {
+  const after = withEvents(touching, confirmedEvents(call, force, touching, checker))
+  const { product } = after
+  if (!product) return after
+  const { _id: id, aboutId, count, passed } = force
+  const spots = passed !== undefined && {
+    spots: [...(product.spots ?? []), { id: aboutId ?? id, at: call.at, passed }],
+  }
+  const counted = count !== undefined && {
+    counted: [...(product.counted ?? []), { id: aboutId ?? id, at: call.at, count }],
+  }
+  return { ...after, product: { ...product, ...spots, ...counted } }
+}
+
+function confirmedEvents(
   call: Call,
   force: Stored<Force>,
   touching: Touching,
@@ -50,11 +69,12 @@ export function confirmedEvents(
 ): RecordedEvent[] {
   const events = eventsOf(touching)
   if (force.kind === 'release') return closing(call, events, force.eventId)
-  const confirmed = { ...eventOf(call, force), checker }
-  if (force.kind !== 'spotCheck') return [...events, confirmed]
-  return events.map((event) =>
-    event.id === force.eventId ? { ...event, checker, lapsesAt: undefined } : event,
-  )
+  if (force.kind === 'spotCheck')
+    return events.map((event) =>
+      event.id === force.eventId ? { ...event, checker, lapsesAt: undefined } : event,
+    )
+  const made = eventOf(call, force)
+  return made ? [...events, { ...made, checker }] : events
 }
 
 /** The events with one of them ended. It stays, for the history. */
@@ -62,9 +82,10 @@ export function closing(call: Call, events: RecordedEvent[], eventId: string | u
   return events.map((event) => (event.id === eventId ? { ...event, closed: true, closedAt: call.at } : event))
 }
 
-function eventOf(call: Call, { _id, kind, maker, reason }: Stored<Force>): RecordedEvent {
-  if (kind === 'release') throw new Error('a release makes no event')
-  return { id: _id, type: TYPES[kind], at: call.at, maker, reason, forceId: _id }
+function eventOf(call: Call, force: Stored<Force>): RecordedEvent | undefined {
+  const { _id, maker, reason, aboutId } = force
+  const type = typeOf(force)
+  return type && { id: _id, type, at: call.at, maker, reason, forceId: _id, ...(aboutId && { aboutId }) }
 }
 
 /** Which events may be ended by a release: open ones. A change of the product ends by being looked at. */

@@ -1,5 +1,5 @@
 /** Making a request for a measure, by a person or by the decision of an appeal. */
-import type { ForceKind, ForceReason } from '../../../typings/contract'
+import type { ForceKind, ForceReason, RecallClass } from '../../../typings/contract'
 import type { DocumentId } from '../../../typings/dossier'
 import { mayAsk, newForce } from '../../domain/force'
 import type { Call } from '../onion/call'
@@ -9,8 +9,8 @@ import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
 import type { Force } from '../store/records'
 import { create, type Write } from '../store/writes'
-import { changeEvents, eventsOf, type Touching } from './effect'
-import { provisionalEvent, requestOf } from './measure'
+import { changeTo, eventsOf, type Touching, withEvents } from './effect'
+import { provisionalEvents, requestOf } from './measure'
 import { tellSecond, tellSupplier } from './tell'
 
 /** Requests for one thing that are looked at; more than anybody ever makes. */
@@ -23,6 +23,11 @@ export interface Asked {
   documents: DocumentId[]
   eventId?: string
   appealId?: string
+  /** The recall, spot check or problem report that it comes of, and what of it counts. */
+  aboutId?: string
+  level?: RecallClass
+  count?: number
+  passed?: boolean
 }
 
 /**
@@ -36,12 +41,14 @@ export async function askForForce(
   asked: Asked,
 ): Promise<{ force: Stored<Force>; touching: Touching; writes: Write[]; tell: Tell[] }> {
   const { supplier, product } = touching
-  const subject = asked.eventId ?? product?._id ?? supplier._id
+  // A record of its own is asked for by itself; a provisional red is counted by its product, see `mayAsk`.
+  const own = asked.eventId ?? (asked.kind === 'spotCheck' ? undefined : asked.aboutId)
+  const subject = own ?? product?._id ?? supplier._id
   const before = await call.read.find(forces, {
     where: { subject: scope(touching), kind: asked.kind },
     limit: MOST,
   })
-  const same = asked.eventId ? before.filter(({ eventId }) => eventId === asked.eventId) : before
+  const same = own ? before.filter(({ eventId, aboutId }) => eventId === own || aboutId === own) : before
   const may = mayAsk(asked.kind, call.openid, same.map(requestOf), call.now)
   if (!may.ok) return refuse(may.why === 'waiting' ? 'ALREADY_DONE' : 'SAME_PERSON')
   const id = `${asked.kind}-${subject.slice(0, 40)}-${same.length}`
@@ -67,8 +74,8 @@ export async function askForForce(
   const writes = [create(forces, _id, document)]
   const tell = await tellSecond(call, force)
   if (asked.kind !== 'spotCheck' || !product) return { force, touching, writes, tell }
-  const events = [...eventsOf(touching), provisionalEvent(call, force)]
-  const effect = await changeEvents(call, touching, events)
+  const after = withEvents(touching, [...eventsOf(touching), ...provisionalEvents(call, force)])
+  const effect = await changeTo(call, touching, after)
   tell.push(...effect.tell, ...(await tellSupplier(call, force, 'measureProvisional')), {
     kind: 'reassess',
     productId: product._id,
@@ -76,7 +83,7 @@ export async function askForForce(
   })
   return {
     force,
-    touching: { supplier, product: { ...product, events } },
+    touching: after,
     writes: [...writes, ...effect.writes],
     tell,
   }

@@ -8,20 +8,18 @@ import { membersOf, submittedProducts } from '../code/refresh'
 import type { Call } from '../onion/call'
 import type { RecordedEvent } from '../store/records'
 import { factsOf, readPapers } from '../verification/papers'
-import { type Touching, withEvents } from './effect'
+import type { Touching } from './effect'
 import { countingEvents } from './events'
 
 /**
- * Whom a change of events would touch, judged now and before anything is confirmed. `without`: the events that the
+ * Whom the records as they would be touch, judged now and before anything is confirmed. `without`: the events that the
  * change is seen against, where some of it counts already; absent, it is what the codes show.
  */
 export async function touchedBy(
   call: Call,
-  touching: Touching,
-  events: RecordedEvent[],
+  { supplier, product }: Touching,
   without?: RecordedEvent[],
 ): Promise<Touched> {
-  const { supplier, product } = withEvents(touching, events)
   const day = shanghaiDay(call.now)
   const all = product ? [product] : await submittedProducts(call, supplier._id)
   const judged = all.flatMap((one) =>
@@ -40,7 +38,7 @@ export async function touchedBy(
   const counts = new Map<string, Touched['changes'][number]>()
   for (const { one, dossier, form } of judged) {
     const judge = (counting: ProductEvent[]): CodeState =>
-      assess(dossier, factsOf(supplier, form, dossier, papers, counting, one), day).colour
+      assess(dossier, factsOf(supplier, form, dossier, papers, counting, one, call.now), day).colour
     const shown = one.code && !one.withdrawn ? stageOn(one.code.outlook, day).state : 'grey'
     const from = without ? judge(eventsInForce([...(supplier.events ?? []), ...without], call.now)) : shown
     // Out of circulation a code stays grey, whatever is found.

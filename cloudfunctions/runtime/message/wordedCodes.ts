@@ -28,6 +28,18 @@ export const inputIssueCodes = {
   textRisky: [],
   /** An appeal against a finding that is there no longer. */
   findingGone: [],
+  /** More pictures, units or days than there can be, and a result milder than its samples. */
+  dayAhead: [],
+  spotCount: [],
+  spotMilder: [],
+  recallTooMany: ['units'],
+  recallLess: ['units'],
+  recallUnexplained: ['units'],
+  /** A release of a recall that the supplier has not reported finished. */
+  recallNotDone: [],
+  /** Another report that cannot stand for this one; a report of a platform alone. */
+  problemOther: [],
+  problemOfPlatform: [],
   /** A reason that is not on the list for that measure. */
   forceReason: [],
   /** A release of what is not open. */
@@ -142,6 +154,17 @@ export const messageCodes = {
   appealCorrected: ['product', 'answer'],
   appealRefused: ['product', 'answer'],
   questionAnswered: ['question', 'answer'],
+  /** To whoever reported a problem. */
+  problemAnswered: ['product', 'answer'],
+  /** To the supplier's people. */
+  complaintCounted: ['product', 'count'],
+  spotCheckPassed: ['product'],
+  spotCheckFailed: ['product'],
+  recallOpened: ['product', 'level', 'until'],
+  /** To the supplier's people and the supervisors. */
+  recallLate: ['product', 'supplier', 'level', 'due'],
+  /** To whoever opened it. */
+  recallReported: ['product', 'supplier'],
   /** To the platform's people. */
   launchRequested: ['product', 'supplier'],
   launchDrawn: ['product', 'supplier'],
@@ -174,6 +197,6 @@ export const messageCodes = {
   proposalConfirmed: ['kind', 'name'],
   proposalDeclined: ['kind', 'name', 'note'],
   proposalLapsed: ['kind'],
-  queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions'],
+  queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions', 'recalls', 'problems'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

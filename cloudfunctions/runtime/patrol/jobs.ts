@@ -1,3 +1,4 @@
+import { board } from './board'
 import { auditChain } from './chain'
 import { colours } from './colours'
 import { companies } from './companies'
@@ -7,6 +8,7 @@ import { expiries } from './expiries'
 import type { Job } from './job'
 import { lapses } from './lapses'
 import { lateLaunches } from './lateLaunches'
+import { lateRecalls } from './lateRecalls'
 import { overdue } from './overdue'
 import { proposals } from './proposals'
 import { retention } from './retention'
@@ -19,6 +21,7 @@ export const JOBS: readonly Job[] = [
   colours,
   sweeps,
   lateLaunches,
+  lateRecalls,
   departures,
   drawSecrets,
   auditChain,
@@ -26,4 +29,5 @@ export const JOBS: readonly Job[] = [
   expiries,
   overdue,
   retention,
+  board,
 ]

@@ -1,3 +1,4 @@
+import { endedAbout } from '../event/follow'
 import { forceLink, subjectOf, tellSupplier } from '../force/tell'
 import { forces } from '../store/collections'
 import { tellAll } from '../store/outbox'
@@ -22,11 +23,12 @@ export const lapses: Job = {
       limit: PAGE,
     })
     const page = await decideEach(call, 'lapses', found, found.length === PAGE, async (force) => {
-      const about = { code: 'forceLapsed', params: { subject: subjectOf(force), reason: force.reason } }
+      const told = { code: 'forceLapsed', params: { subject: subjectOf(force), reason: force.reason } }
+      const about = await endedAbout(call, force, 'lapsed')
       const ended = force.kind === 'spotCheck' ? await tellSupplier(call, force, 'measureEnded') : []
       return {
-        writes: [replace(forces, force, { open: false })],
-        tell: [...tellAll([force.maker], about, forceLink(force._id)), ...ended],
+        writes: [replace(forces, force, { open: false }), ...about.writes],
+        tell: [...tellAll([force.maker], told, forceLink(force._id)), ...ended],
       }
     })
     if (page.failed.length === 0) return page

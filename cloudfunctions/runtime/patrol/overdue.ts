@@ -1,5 +1,14 @@
 import type { Call } from '../onion/call'
-import { appeals, type Collection, claims, questions, users, verifications } from '../store/collections'
+import {
+  appeals,
+  type Collection,
+  claims,
+  problems,
+  questions,
+  recalls,
+  users,
+  verifications,
+} from '../store/collections'
 import type { Where } from '../store/database'
 import { tellAll } from '../store/outbox'
 import type { Job, Page, Step } from './job'
@@ -7,11 +16,12 @@ import type { Job, Page, Step } from './job'
 const MOST_SUPERVISORS = 100
 
 /** Queues that are ordered by when each item is due, by the name of their count in the message. */
-const QUEUES: Record<'verifications' | 'appeals' | 'claims' | 'questions', Collection<Queued>> = {
+const QUEUES: Record<'verifications' | 'appeals' | 'claims' | 'questions' | 'recalls', Collection<Queued>> = {
   verifications,
   appeals,
   claims,
   questions,
+  recalls,
 }
 interface Queued {
   open: boolean
@@ -26,9 +36,10 @@ export const overdue: Job = {
   async page({ call }: Step): Promise<Page> {
     const counts: Record<string, number> = {}
     for (const [name, queue] of Object.entries(QUEUES)) counts[name] = await overdueIn(call, queue)
+    // Ordered by gravity, so that what is due has a field of its own.
+    counts.problems = await call.read.count(problems, { open: true, dueAt: { before: call.at } })
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    const found = all === 0 ? [] : await call.read.find(users, SUPERVISORS)
-    const to = found.map(({ _id }) => _id)
+    const to = all === 0 ? [] : await supervisorsOf(call)
     const about = { code: 'queuesOverdue', params: { count: all, ...counts } }
     return {
       writes: [],
@@ -40,7 +51,11 @@ export const overdue: Job = {
   },
 }
 
-const SUPERVISORS = { where: { role: 'supervisor' as const }, limit: MOST_SUPERVISORS }
+/** Openids of the supervisors. */
+export async function supervisorsOf(call: Call): Promise<string[]> {
+  const found = await call.read.find(users, { where: { role: 'supervisor' }, limit: MOST_SUPERVISORS })
+  return found.map(({ _id }) => _id)
+}
 
 function overdueIn(call: Call, queue: Collection<Queued>): Promise<number> {
   const where: Where<Queued> = { open: true, order: { before: call.at } }

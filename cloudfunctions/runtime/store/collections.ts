@@ -118,6 +118,7 @@ export const appeals = collection<records.Appeal>(
   WHILE_ACTIVE,
   ['open', 'order'],
   ['findingKey'],
+  ['listed'],
   ['supplierId', '-listed'],
   ['productId', '-listed'],
 )
@@ -138,10 +139,12 @@ export const products = collection<records.Product>(
 export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
 export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
 export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'], ['number'])
-export const codeChanges = collection<records.CodeChange>('codeChanges', WHILE_ACTIVE, [
-  'productId',
-  '-order',
-])
+export const codeChanges = collection<records.CodeChange>(
+  'codeChanges',
+  WHILE_ACTIVE,
+  ['productId', '-order'],
+  ['order'],
+)
 export const miniCodes = collection<records.MiniCode>('miniCodes', WHILE_ACTIVE)
 export const verifications = collection<records.Verification>(
   'verifications',
@@ -151,6 +154,16 @@ export const verifications = collection<records.Verification>(
   ['open', 'closedAt'],
   ['open', 'openedAt'],
   ['supplierId'],
+  ['asked.platformId', 'open', 'order'],
+  ['asked.platformId', 'open', 'closedAt'],
+)
+export const endings = collection<records.Ending>(
+  'endings',
+  WHILE_ACTIVE,
+  ['supplierId', '-order'],
+  ['productId', '-order'],
+  ['platformId', '-order'],
+  ['hearing', 'heardUntil'],
 )
 export const extracts = collection<records.RegisterExtract>('extracts', '3 years', ['-order'])
 export const registerEntries = collection<records.RegisteredPaper>(
@@ -171,6 +184,7 @@ export const listings = collection<records.Listing>('listings', WHILE_ACTIVE, ['
 export const launches = collection<records.Launch>(
   'launches',
   keptFor('3 years after the decision', THREE_YEARS, 'decidedAt'),
+  ['awaits', 'order'],
   ['platformId', 'awaits', 'order'],
   ['platformId', 'awaits', 'lane', 'order'],
   ['platformId', 'toReview', 'order'],
@@ -182,6 +196,14 @@ export const launches = collection<records.Launch>(
   ['productId', 'state'],
   ['productId', '-listed'],
   ['state', 'order'],
+)
+export const reviews = collection<records.Review>(
+  'reviews',
+  keptFor('3 years after the result', THREE_YEARS, 'reviewedAt'),
+  ['platformId', 'open', 'order'],
+  ['productId', 'platformId'],
+  ['supplierId', 'open', '-order'],
+  ['productId', 'open', '-order'],
 )
 export const commitments = collection<records.Commitment>('commitments', 'for ever', ['day'])
 export const problems = collection<records.Problem>(
@@ -271,6 +293,27 @@ export const accessLog = collection<records.AccessEntry>(
   '180 days by name, then without',
   ['at'],
   ['supplierId', '-order'],
+)
+
+export const boardDays = collection<records.RolledDay>(
+  'boardDays',
+  'for ever: sums without names',
+  ['final', '-day'],
+  ['day'],
+)
+export const boardStocks = collection<records.RolledStock>('boardStocks', 'for ever: sums without names', [
+  '-day',
+])
+export const publishedMonths = collection<records.RolledMonth>(
+  'publishedMonths',
+  'for ever: measures are published',
+  ['-month'],
+)
+export const supplierSummaries = collection<records.SupplierSummary>(
+  'supplierSummaries',
+  'as long as the company, whose codes it counts',
+  ['state', '-order'],
+  ['-order'],
 )
 
 export const patrolRuns = collection<records.PatrolRun>('patrolRuns', keptFor('90 days', 90, 'startedAt'))

@@ -3,8 +3,11 @@ import { environmentId } from '../onion/identity'
 import { cloud } from './cloud'
 
 const MEGABYTE = 1024 * 1024
-/** Megabytes; what a photograph of a phone or a scanned report needs, and a table of a thousand lines. */
-const LIMIT_MB = { paper: 10, table: 1 }
+/**
+ * Megabytes; what a photograph of a phone or a scanned report needs, and a table of a thousand lines. A picture from
+ * anybody is no larger than WeChat checks.
+ */
+const LIMIT_MB = { paper: 10, table: 1, picture: 1 }
 
 /** What may be uploaded: extension and first bytes by type. */
 const PAPERS: Record<string, FileType> = {
@@ -36,16 +39,19 @@ export const PURPOSES: readonly DocumentPurpose[] = [
   'appeal',
   'businessLicence',
   'claim',
+  'problem',
 ]
 
 /** What a file of that purpose may be: its types, the most megabytes, and both in words. */
 export function limitsOf(purpose: DocumentPurpose): { limitMb: number; bytes: number; allowed: string } {
-  const limitMb = purpose === 'batch' ? LIMIT_MB.table : LIMIT_MB.paper
-  const allowed = purpose === 'batch' ? 'XLSX, CSV' : 'JPEG, PNG, PDF'
+  const limitMb =
+    purpose === 'batch' ? LIMIT_MB.table : purpose === 'problem' ? LIMIT_MB.picture : LIMIT_MB.paper
+  const allowed = purpose === 'batch' ? 'XLSX, CSV' : purpose === 'problem' ? 'JPEG, PNG' : 'JPEG, PNG, PDF'
   return { limitMb, bytes: limitMb * MEGABYTE, allowed }
 }
 
 export function isAllowedType(purpose: DocumentPurpose, type: string): boolean {
+  if (purpose === 'problem' && !type.startsWith('image/')) return false
   return Object.hasOwn(purpose === 'batch' ? TABLES : PAPERS, type)
 }
 

@@ -36,7 +36,7 @@ export async function productView(
     state: submitted ? 'submitted' : 'draft',
     dossier,
     form,
-    assessment: assess(counting, factsOf(supplier, form, counting, papers, events, product), day),
+    assessment: assess(counting, factsOf(supplier, form, counting, papers, events, product, call.now), day),
     issues: checkDossier(dossier, form, day),
     documents: await documentsOf(call.read, dossier),
     ...(product.code && { code: codeSummary(product.code, product.withdrawn, call) }),

@@ -5,6 +5,7 @@ import type { VerificationResult } from '../../../typings/contract'
 import type { Dossier, Licence } from '../../../typings/dossier'
 import type { CreditCode } from '../../../typings/text'
 import { shanghaiDay } from '../../domain/calendar'
+import { complaintBp, spotHistory } from '../../domain/event'
 import { checkLicenceNumber } from '../../domain/identifiers'
 import { gatherFacts } from '../../domain/verification'
 import { verifications } from '../store/collections'
@@ -59,7 +60,8 @@ export async function readPapers(
 
 /**
  * All facts beside the dossier's own statements. `events`: those that count now, see `countingEvents`. Figures that
- * platforms have reported of the product stand for those that the company declares.
+ * platforms have reported of the product stand for those that the company declares. `now` (ms): spot checks and counted
+ * complaints age.
  */
 export function factsOf(
   supplier: Stored<Supplier>,
@@ -67,8 +69,10 @@ export function factsOf(
   dossier: Dossier,
   papers: ReadonlyMap<string, Verification>,
   events: ProductEvent[],
-  { _id: productId, reported }: Pick<Stored<Product>, '_id' | 'reported'>,
+  product: Pick<Stored<Product>, '_id' | 'reported' | 'removals' | 'spots' | 'counted'>,
+  now: number,
 ): Facts {
+  const { _id: productId, reported, removals = [], spots = [], counted = [] } = product
   const { name, capacity, register } = supplier
   const stated = statementIds(productId, dossier)
   const found = (kind: string, ids: ReadonlyMap<string, string>) => {
@@ -81,20 +85,25 @@ export function factsOf(
   }
   const label = found(LABEL, stated).get('')
   const company = register && { result: register.result, day: shanghaiDay(Date.parse(register.at)) }
-  const facts = gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
+  const gathered = gatherFacts({ creditCode: supplier._id, name, capacity }, dossier, {
     licences: found('', paperIds(supplier._id, form, dossier)),
     reports: found('report ', stated),
     partnerships: found('partnership ', stated),
     ...(label && { label }),
     ...(company && { company }),
   })
-  if (!reported) return { ...facts, events }
-  const { month: _, complaintBp30d, ...figures } = reported
+  const ended = removals.map(({ id: _, ...removal }) => removal)
+  const facts = { ...gathered, ...(ended.length > 0 && { removals: ended }) }
+  const complaints = complaintBp(reported, counted, now) ?? 0
+  const history = { ...facts.history, ...spotHistory(spots, now), complaintBp30d: complaints }
+  if (!reported) return { ...facts, events, history }
+  const { damageBp, disputeBp, onTimePct } = reported
+  const figures = { damageBp, disputeBp, onTimePct }
   return {
     ...facts,
     events,
     capacity: { ...facts.capacity, ...figures },
-    history: { ...facts.history, complaintBp30d },
+    history,
     reported: Object.keys(figures) as (keyof typeof figures)[],
   }
 }

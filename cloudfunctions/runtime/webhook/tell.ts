@@ -38,14 +38,14 @@ export async function tellOnePlatform(
 export async function tellOfCodes(
   call: Call,
   supplierId: string,
-  news: ReadonlyMap<string, News>,
+  news: ReadonlyMap<string, News[]>,
 ): Promise<Told> {
   if (news.size === 0) return { writes: [], tell: [] }
   const told: Told = { writes: [], tell: [] }
   for (const queue of await queuesOfSupplier(call, supplierId)) {
-    const one = news.get(queue.token)
-    if (!one) continue
-    const { writes, tell } = tellQueues(call, [queue], [one])
+    const ones = news.get(queue.token)
+    if (!ones) continue
+    const { writes, tell } = tellQueues(call, [queue], ones)
     told.writes.push(...writes)
     told.tell.push(...tell)
   }

@@ -8,7 +8,6 @@ import type {
   Leaving,
   OrdinaryStep,
   PlatformState,
-  ProblemReason,
   ReviewCause,
   ReviewResult,
 } from '../../../../typings/contract'
@@ -94,7 +93,8 @@ export interface Launch extends Revised {
   steps: ({ step: OrdinaryStep; note?: string } & Signed)[]
   questions: ({ text: string; answer?: string; answeredAt?: Instant } & Signed)[]
   cause?: { reason: ReviewCause; text?: string } & Signed
-  review?: { result: ReviewResult; text: string } & Signed
+  /** The last one; `reviewId` is its own record, with the documents. */
+  review?: { result: ReviewResult; text: string; reviewId?: string } & Signed
   reviewedAt?: Instant
   decision?: { reason?: string } & Partial<Signed>
   decidedAt?: Instant
@@ -109,19 +109,4 @@ export interface Commitment {
   day: Day
   hash: string
   committedOn: Day
-}
-
-/** Id: random. What somebody who scanned a code says of the product; the Centre's queue. */
-export interface Problem extends Revised {
-  productId: string
-  supplierId: CreditCode
-  token: string
-  product: string
-  supplier: string
-  reason: ProblemReason
-  text: string
-  reporter: string
-  at: Instant
-  open: boolean
-  order: string
 }

@@ -1,11 +1,13 @@
 /** Products, their versions and assessments. */
-import type { Assessment } from '../../../../typings/assessment'
+import type { Assessment, Removal } from '../../../../typings/assessment'
 import type { PreviousVerdict, WithdrawalReason } from '../../../../typings/contract'
 import type { Dossier } from '../../../../typings/dossier'
 import type { CreditCode, Instant } from '../../../../typings/text'
+import type { CountedComplaints, CountedSpot } from '../../../domain/event'
 import type { Rates } from '../../../domain/openapi'
 import type { Outlook } from './code'
 import type { RecordedEvent } from './force'
+import type { Sight } from './review'
 import type { Revised } from './revised'
 
 /** Id: random. `dossier` is the draft; `submitted` is what the code stands for. */
@@ -18,6 +20,13 @@ export interface Product extends Revised {
   withdrawn?: { reason: WithdrawalReason; note?: string; at: Instant; by: string }
   /** What platforms reported of the newest month with enough orders, all of them together. */
   reported?: Rates & { month: string }
+  /** Spot checks and complaints that two of the Centre stand behind; older than their periods they count no longer. */
+  spots?: (CountedSpot & { id: string })[]
+  counted?: (CountedComplaints & { id: string })[]
+  /** What a platform's reviewer saw in the photographs, see `review.ts`. */
+  sight?: Sight
+  /** Verified endings that platforms reported, by the id of the report. */
+  removals?: (Removal & { id: string })[]
   /** The Centre's, see `force.ts`. A closed one stays, for the history. */
   events?: RecordedEvent[]
   createdAt: Instant
