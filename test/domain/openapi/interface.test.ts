@@ -160,7 +160,14 @@ describe('monthly figures', () => {
     expect(ratesOf(halves)).toMatchObject({ complaintBp30d: 667, onTimePct: 100 })
   })
   test('are rounded to the worse side', () => {
-    expect(ratesOf([report])).toEqual({ complaintBp30d: 334, disputeBp: 0, damageBp: 667, onTimePct: 96.6 })
+    expect(ratesOf([report])).toEqual({
+      orders: 30,
+      complaints: 1,
+      complaintBp30d: 334,
+      disputeBp: 0,
+      damageBp: 667,
+      onTimePct: 96.6,
+    })
   })
   test.each([
     ['2026-10', true],
