@@ -14,6 +14,7 @@ import { claim } from './claim'
 import { claims } from './claims'
 import { closeProblem } from './closeProblem'
 import { code } from './code'
+import { compareRuleSets } from './compareRuleSets'
 import { confirmForce } from './confirmForce'
 import { confirmProposal } from './confirmProposal'
 import { confirmUpload } from './confirmUpload'
@@ -23,6 +24,7 @@ import { decideApplication } from './decideApplication'
 import { decideClaim } from './decideClaim'
 import { declineForce } from './declineForce'
 import { declineProposal } from './declineProposal'
+import { dropRuleDraft } from './dropRuleDraft'
 import { endPlatform } from './endPlatform'
 import { extract } from './extract'
 import { extractFaults } from './extractFaults'
@@ -43,6 +45,8 @@ import { problem } from './problem'
 import { problems } from './problems'
 import { proposal } from './proposal'
 import { proposals } from './proposals'
+import { proposeRuleSet } from './proposeRuleSet'
+import { proposeSetting } from './proposeSetting'
 import { questions } from './questions'
 import { queue } from './queue'
 import { recall } from './recall'
@@ -53,11 +57,21 @@ import { releaseProblem } from './releaseProblem'
 import { releaseVerification } from './releaseVerification'
 import { removePerson } from './removePerson'
 import { requestForce } from './requestForce'
+import { ruleDraft } from './ruleDraft'
+import { ruleImpact } from './ruleImpact'
+import { ruleSet } from './ruleSet'
+import { ruleSets } from './ruleSets'
+import { saveRuleDraft } from './saveRuleDraft'
+import { saveTemplates } from './saveTemplates'
 import { secondPerson } from './secondPerson'
+import { setting } from './setting'
+import { settings } from './settings'
 import { spotCheck } from './spotCheck'
 import { spotChecks } from './spotChecks'
 import { spotPlan } from './spotPlan'
 import { startExtract } from './startExtract'
+import { startRuleDraft } from './startRuleDraft'
+import { startRuleImpact } from './startRuleImpact'
 import { takeProblem } from './takeProblem'
 import { takeVerification } from './takeVerification'
 import { verification } from './verification'
@@ -83,6 +97,10 @@ export const main = serve(
     problem,
     problems,
     work,
+    settings,
+    setting,
+    proposeSetting,
+    saveTemplates,
     secondPerson,
     proposals,
     proposal,
@@ -132,6 +150,16 @@ export const main = serve(
     extractFaults,
     code,
     openDocument,
+    compareRuleSets,
+    dropRuleDraft,
+    proposeRuleSet,
+    ruleDraft,
+    ruleImpact,
+    ruleSet,
+    ruleSets,
+    saveRuleDraft,
+    startRuleDraft,
+    startRuleImpact,
   },
   ['TOKEN_KEYS'],
   freshRules,

@@ -12,7 +12,7 @@ export async function sendMessage(
   entry: Stored<Extract<OutboxEntry, { kind: 'message' }>>,
 ): Promise<void> {
   const { _id: id, to, at, about, link } = entry
-  await subscribeMessage(call.request, to, about, link)
+  await subscribeMessage(call, to, about, link)
   const message = { to, at, about, ...(link && { link }), order: `${at}|${id}` }
   await commit([put(messages, id, message), remove(outbox, id)])
 }

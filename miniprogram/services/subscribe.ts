@@ -5,7 +5,7 @@ import { session } from './session'
  * allows it nowhere else. Whatever is answered, what was tapped goes on: the inbox has every message all the same.
  */
 export function askForNews(): void {
-  const template = session.known()?.messageTemplate
-  if (!template) return
-  wx.requestSubscribeMessage({ tmplIds: [template], fail() {} })
+  const tmplIds = session.known()?.messageTemplates
+  if (!tmplIds) return
+  wx.requestSubscribeMessage({ tmplIds, fail() {} })
 }

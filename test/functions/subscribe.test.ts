@@ -7,13 +7,13 @@ afterEach(() => house.close())
 
 test('without a template no phone is asked for anything', async () => {
   house = await openTestCloud()
-  expect(await house.as('oSomebody0000001').get('account', 'me', {})).not.toHaveProperty('messageTemplate')
+  expect(await house.as('oSomebody0000001').get('account', 'me', {})).not.toHaveProperty('messageTemplates')
 })
 
 test('an installation with a template names it to every phone', async () => {
   house = await openTestCloud({ env: { MESSAGE_TEMPLATE: 'template-of-news' } })
   expect(await house.as('oSomebody0000001').get('account', 'me', {})).toMatchObject({
-    messageTemplate: 'template-of-news',
+    messageTemplates: ['template-of-news'],
   })
 })
 

@@ -13,7 +13,7 @@ export interface Me {
   noticeVersion: string
   unread: number
   /** Template of the subscribe message to ask for; absent where the installation has none. */
-  messageTemplate?: string
+  messageTemplates?: string[]
   settings: { language?: 'zh-CN' | 'en'; largeView?: boolean }
 }
 

@@ -18,6 +18,7 @@ import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
 import type { PlatformReviewActions, SupplierReviewActions } from './review'
 import type { RuleSetActions } from './ruleset'
+import type { SettingActions } from './setting'
 import type { VerificationActions } from './verification'
 
 export * from './account'
@@ -80,7 +81,8 @@ export interface Contract {
     RuleSetActions &
     ForceActions &
     CenterEventActions &
-    ProposalActions
+    ProposalActions &
+    SettingActions
 }
 
 export type FunctionName = keyof Contract

@@ -1,6 +1,7 @@
 import type { Me } from '../../../typings/contract'
+import { messageTemplates } from '../message/templates'
 import type { Call } from '../onion/call'
-import { messageTemplate, NOTICE_VERSION } from '../onion/settings'
+import { NOTICE_VERSION } from '../onion/settings'
 import { messages, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { User } from '../store/records'
@@ -13,7 +14,7 @@ export function newUser(call: Call): Stored<User> {
 /** The caller as the phone shows it. */
 export async function meOf(call: Call, user: User, supplierName?: string): Promise<Me> {
   const { role, name, supplierId, supplierRole = 'viewer', platform, consent, settings } = user
-  const template = messageTemplate()
+  const templates = await messageTemplates(call.read)
   const company = supplierId && (supplierName ?? (await call.read.one(suppliers, supplierId))?.name)
   return {
     role,
@@ -23,7 +24,7 @@ export async function meOf(call: Call, user: User, supplierName?: string): Promi
     ...(consent && { consent }),
     noticeVersion: NOTICE_VERSION,
     unread: await unreadOf(call, user),
-    ...(template && { messageTemplate: template }),
+    ...(templates.length > 0 && { messageTemplates: templates }),
     settings,
   }
 }

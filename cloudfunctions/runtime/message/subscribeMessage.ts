@@ -1,7 +1,8 @@
 import type { Reason } from '../../../typings/text'
 import { logFault } from '../onion/log'
-import { messageTemplate } from '../onion/settings'
 import { cloud, cloudErrorCode } from '../store/cloud'
+import type { Reader } from '../store/database'
+import { templateFor } from './templates'
 
 /** WeChat's limit of a `thing` field, in characters; an empty one is refused. */
 const THING = 20
@@ -14,12 +15,12 @@ const NOT_SUBSCRIBED = 43101
  * refusal (43101) is the ordinary case, and the inbox holds the message all the same.
  */
 export async function subscribeMessage(
-  request: string,
+  { request, read }: { request: string; read: Reader },
   to: string,
   about: Reason,
   link?: string,
 ): Promise<void> {
-  const templateId = messageTemplate()
+  const templateId = await templateFor(read, about.code)
   if (!templateId) return
   const named = Object.values(about.params).find((value) => typeof value === 'string' && value.trim() !== '')
   const subject = String(named ?? NAMELESS)

@@ -42,7 +42,12 @@ export function webhookTimeout(): number {
   return Number(process.env.WEBHOOK_TIMEOUT_MS) || 8000
 }
 
-/** Template of the subscribe message for news of a code; without it news goes to the inbox only. */
+/** Template of subscribe messages where the Centre has set none; without any, messages go to the inbox only. */
 export function messageTemplate(): string | undefined {
   return process.env.MESSAGE_TEMPLATE || undefined
+}
+
+/** Purpose under which the local demo has the health code pack on; never set in an environment in use. */
+export function healthPackForDemo(): string | undefined {
+  return process.env.HEALTH_PACK_DEMO || undefined
 }

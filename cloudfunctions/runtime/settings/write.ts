@@ -1,4 +1,4 @@
-import type { SettingName, SettingValues } from '../../../typings/contract'
+import type { SettingName, SettingValues, SettingView } from '../../../typings/contract'
 import type { Call } from '../onion/call'
 import { settings, settingsInForce } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -24,4 +24,16 @@ export function changeSetting<N extends SettingName>(
     values: { ...held.values, [name]: value },
   }
   return [create(settings, id, entry), save(settingsInForce, held, changes)]
+}
+
+/** The view of a setting with a change that is about to be committed. */
+export function withEntry<N extends SettingName>(
+  call: Call,
+  view: SettingView<N>,
+  value: SettingValues[N],
+  { makerName: maker, note }: Behind,
+): SettingView<N> {
+  const { name, number } = view.entry
+  const entry = { name, number: number + 1, value, since: call.at, maker, ...(note && { note }) }
+  return { ...view, entry, history: { ...view.history, items: [entry, ...view.history.items] } }
 }

@@ -14,6 +14,8 @@ export interface Period {
   since: string
   /** Field that holds the id of a file, which goes too. */
   file?: string
+  /** The least and the most days that two people of the Centre may set instead. Absent: as it is. */
+  within?: readonly [least: number, most: number]
 }
 
 export interface Collection<D extends object> {
@@ -46,13 +48,19 @@ function collection<D extends object>(
 }
 
 /** Kept for a period, in words and in days. */
-const keptFor = (words: string, days: number, since: string): { words: string } & Period => ({
-  words,
-  days,
-  since,
-})
+const keptFor = (
+  words: string,
+  days: number,
+  since: string,
+  within?: Period['within'],
+): { words: string } & Period => ({ words, days, since, ...(within && { within }) })
 const THREE_YEARS = 3 * 365 + 1
 const FIVE_YEARS = 5 * 365 + 2
+const TEN_YEARS = 10 * 365 + 3
+/** Half a year: network logs are kept at least that long (Cybersecurity Law, article 21). */
+const LOGS: Period['within'] = [183, TEN_YEARS]
+/** Records of a transaction are kept for three years at least (E-Commerce Law, article 31). */
+const TRADE: Period['within'] = [THREE_YEARS, TEN_YEARS]
 
 /** `-at` is descending. */
 function indexOf(paths: string[]): CollectionIndex {
@@ -66,19 +74,19 @@ const WHILE_ACTIVE = 'while the code is active, then 3 years'
 
 export const users = collection<records.User>(
   'users',
-  keptFor('until 30 days after the account closes', 30, 'closedAt'),
+  keptFor('until 30 days after the account closes', 30, 'closedAt', [1, 30]),
   ['supplierId'],
   ['platform.id'],
   ['role'],
 )
 export const exports = collection<records.DataExport>(
   'exports',
-  { ...keptFor('1 day', 1, 'at'), file: 'fileId' },
+  { ...keptFor('1 day', 1, 'at', [1, 7]), file: 'fileId' },
   ['owner', 'at'],
 )
 export const claims = collection<records.Claim>(
   'claims',
-  keptFor('3 years', THREE_YEARS, 'at'),
+  keptFor('3 years', THREE_YEARS, 'at', TRADE),
   ['open', 'order'],
   ['claimant', '-at'],
   ['supplierId', 'open'],
@@ -124,7 +132,7 @@ export const appeals = collection<records.Appeal>(
 )
 export const questions = collection<records.StoredQuestion>(
   'questions',
-  keptFor('3 years', THREE_YEARS, 'at'),
+  keptFor('3 years', THREE_YEARS, 'at', [365, TEN_YEARS]),
   ['open', 'order'],
   ['supplierId', '-listed'],
   ['supplierId', 'open'],
@@ -183,7 +191,7 @@ export const platforms = collection<records.Platform>(
 export const listings = collection<records.Listing>('listings', WHILE_ACTIVE, ['supplierId'], ['productId'])
 export const launches = collection<records.Launch>(
   'launches',
-  keptFor('3 years after the decision', THREE_YEARS, 'decidedAt'),
+  keptFor('3 years after the decision', THREE_YEARS, 'decidedAt', TRADE),
   ['awaits', 'order'],
   ['platformId', 'awaits', 'order'],
   ['platformId', 'awaits', 'lane', 'order'],
@@ -240,16 +248,17 @@ export const documents = collection<records.DocumentRecord>(
 export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
 export const invitations = collection<records.Invitation>(
   'invitations',
-  keptFor('30 days', 30, 'expiresAt'),
+  keptFor('30 days', 30, 'expiresAt', [1, 365]),
   ['supplierId'],
   ['platform.id'],
   ['role', 'expiresAt'],
 )
 export const installation = collection<records.Installation>('installation', 'for ever')
-export const messages = collection<records.InboxMessage>('messages', keptFor('1 year', 365, 'at'), [
-  'to',
-  '-order',
-])
+export const messages = collection<records.InboxMessage>(
+  'messages',
+  keptFor('1 year', 365, 'at', [90, THREE_YEARS]),
+  ['to', '-order'],
+)
 export const apiAccess = collection<records.ApiAccess>(
   'apiAccess',
   keptFor('while the platform is connected, then 90 days', 90, 'endedAt'),
@@ -267,10 +276,11 @@ export const webhookQueues = collection<records.WebhookQueue>(
   ['token'],
   ['platformId', 'state'],
 )
-export const webhookEvents = collection<records.WebhookEvent>('webhookEvents', keptFor('90 days', 90, 'at'), [
-  'platformId',
-  'order',
-])
+export const webhookEvents = collection<records.WebhookEvent>(
+  'webhookEvents',
+  keptFor('90 days', 90, 'at', [30, 365]),
+  ['platformId', 'order'],
+)
 export const webhookHealth = collection<records.WebhookHealth>(
   'webhookHealth',
   'while the platform is connected',
@@ -283,7 +293,7 @@ export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sen
 export const requests = collection<records.RequestRecord>('requests', keptFor('7 days', 7, 'at'))
 export const audit = collection<records.AuditEntry>(
   'audit',
-  keptFor('5 years', FIVE_YEARS, 'at'),
+  keptFor('5 years', FIVE_YEARS, 'at', LOGS),
   ['actor', 'at'],
   ['productId', 'at'],
   ['supplierId', 'at'],
@@ -316,7 +326,10 @@ export const supplierSummaries = collection<records.SupplierSummary>(
   ['-order'],
 )
 
-export const patrolRuns = collection<records.PatrolRun>('patrolRuns', keptFor('90 days', 90, 'startedAt'))
+export const patrolRuns = collection<records.PatrolRun>(
+  'patrolRuns',
+  keptFor('90 days', 90, 'startedAt', [30, 365]),
+)
 export const notices = collection<records.Notice>('notices', keptFor('400 days', 400, 'at'))
 export const auditPages = collection<records.AuditPage>('auditPages', keptFor('5 years', FIVE_YEARS, 'day'))
 export const auditHeads = collection<records.AuditHead>('auditHeads', 'for ever', ['day'])

@@ -8,6 +8,7 @@ import { shanghaiDay } from '../../domain/calendar'
 import { complaintBp, spotHistory } from '../../domain/event'
 import { checkLicenceNumber } from '../../domain/identifiers'
 import { gatherFacts } from '../../domain/verification'
+import { freshMode, modeNow } from '../settings/situation'
 import { verifications } from '../store/collections'
 import type { Reader, Stored } from '../store/database'
 import { sha256 } from '../store/digest'
@@ -44,7 +45,7 @@ export function paperIds(supplierId: CreditCode, form: CategoryForm, dossier: Do
   return ids
 }
 
-/** What was found of all that some dossiers state, by verification id, in one read. */
+/** What was found of all that some dossiers state, by verification id, in one read; and whether it is an epidemic. */
 export async function readPapers(
   read: Reader,
   supplierId: CreditCode,
@@ -54,6 +55,7 @@ export async function readPapers(
     ...paperIds(supplierId, form, dossier).values(),
     ...statementIds(productId, dossier).values(),
   ])
+  await freshMode(read)
   const found = await read.many(verifications, ids)
   return new Map(found.map((item) => [item._id, item]))
 }
@@ -93,7 +95,7 @@ export function factsOf(
     ...(company && { company }),
   })
   const ended = removals.map(({ id: _, ...removal }) => removal)
-  const facts = { ...gathered, ...(ended.length > 0 && { removals: ended }) }
+  const facts = { ...gathered, mode: modeNow(), ...(ended.length > 0 && { removals: ended }) }
   const complaints = complaintBp(reported, counted, now) ?? 0
   const history = { ...facts.history, ...spotHistory(spots, now), complaintBp30d: complaints }
   if (!reported) return { ...facts, events, history }
