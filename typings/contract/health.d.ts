@@ -31,6 +31,7 @@ export type HealthRequirement =
   | 'H-SYMPTOM'
   | 'H-SYMPTOM-RED'
   | 'H-OTHERCODE'
+  | 'H-OTHERCODE-RED'
 
 /** A region as WeChat's region picker gives it: a six-digit code of GB/T 2260 and the words for it. */
 export interface HealthRegion {
@@ -168,7 +169,8 @@ export interface HealthCheckIn {
 /** What the pack is and whether it collects anything now. */
 export interface HealthPackState {
   on: boolean
-  purpose?: Text
+  /** In the Centre's own words. */
+  purpose?: string
   until?: Day
   /** Version of the notice on sensitive data in force. */
   noticeVersion: string
