@@ -4,6 +4,9 @@ import { Call } from '../runtime/onion/call'
 import { callSource } from '../runtime/onion/identity'
 import { logCall, logFault } from '../runtime/onion/log'
 import { ports, randomName } from '../runtime/onion/ports'
+import { tellAsked } from '../runtime/partnership/asking'
+import { workOnImpact } from '../runtime/ruleset/impactWork'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { outbox } from '../runtime/store/collections'
 import { Stale } from '../runtime/store/commit'
 import type { Stored } from '../runtime/store/database'
@@ -30,6 +33,7 @@ const kick = z.strictObject({
 export async function deliver(event: unknown): Promise<{ delivered: number }> {
   const call = new Call(randomName(16))
   const until = call.now + RUN
+  await freshRules()
   let delivered = 0
   if (callSource().split(',').includes('wx_trigger')) delivered = await deliverAll(call, until)
   else delivered = await handOutAll(call, await kicked(call, event), until)
@@ -100,13 +104,17 @@ function handOut(call: Call, entry: Own): Promise<void> {
       return sendMessage(call, entry)
     case 'reassess':
       return reassessProduct(call.request, entry)
+    case 'asked':
+      return tellAsked(call.request, entry)
     case 'extract':
       return workOnExtract(call.request, entry)
+    case 'impact':
+      return workOnImpact(call.request, entry)
   }
 }
 
-/** Messages do not wait behind an import, which takes what is left of the run. */
+/** Messages do not wait behind an import or an impact, which take what is left of the run. */
 function shortFirst(entries: Own[]): Own[] {
-  const isLong = ({ kind }: OutboxEntry) => kind === 'extract'
+  const isLong = ({ kind }: OutboxEntry) => kind === 'extract' || kind === 'impact'
   return [...entries.filter((entry) => !isLong(entry)), ...entries.filter(isLong)]
 }

@@ -1,4 +1,5 @@
 import { serveHttp } from '../runtime/openapi/serve'
+import { freshRules } from '../runtime/ruleset/shelf'
 import { documentPage } from './documentPage'
 import { endpoints } from './endpoints'
 import { codePage } from './page/page'
@@ -8,4 +9,5 @@ export const main = serveHttp(
   endpoints,
   [codePage, documentPage],
   ['TOKEN_KEYS', 'FIELD_KEYS', 'DRAW_SECRET'],
+  freshRules,
 )

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { categoryForm } from '../domain/catalog'
+import { shanghaiDay } from '../domain/calendar'
 import { refuse } from '../runtime/onion/refusal'
 import { endpoint } from '../runtime/openapi/endpoint'
+import { formOn } from '../runtime/ruleset/shelf'
+import { formOfVersion } from '../runtime/ruleset/versions'
 
 /** The rules of a category as data, by version: what an assessment that names the version was judged by. */
 export const rules = endpoint({
@@ -17,10 +19,12 @@ export const rules = endpoint({
     licenceTypes: z.record(z.string(), z.unknown()),
     dropHeights: z.record(z.string(), z.unknown()),
   }),
-  async handle({ params, query }) {
-    const form = categoryForm(params.category) ?? refuse('NOT_FOUND')
-    const { category, requirements, licenceTypes, dropHeights } = form
-    if (query.version !== undefined && query.version !== category.version) refuse('NOT_FOUND')
+  async handle({ call, params, query }) {
+    const today = shanghaiDay(call.now)
+    const form = query.version
+      ? await formOfVersion(call.read, params.category, query.version)
+      : formOn(params.category, today)
+    const { category, requirements, licenceTypes, dropHeights } = form ?? refuse('NOT_FOUND')
     const ruleSet = `${category.id}@${category.version}`
     const listed = requirements.map((requirement) => ({ ...requirement }))
     return {

@@ -1,6 +1,7 @@
 import { serve } from '../runtime/onion/serve'
 import { freshRules } from '../runtime/ruleset/shelf'
 import { acceptAgreement } from './acceptAgreement'
+import { answerPartnership } from './answerPartnership'
 import { apiAccess } from './apiAccess'
 import { askToLeave } from './askToLeave'
 import { board } from './board'
@@ -8,6 +9,7 @@ import { cancelInvitation } from './cancelInvitation'
 import { code } from './code'
 import { commitments } from './commitments'
 import { decideLaunch } from './decideLaunch'
+import { endings } from './endings'
 import { handOver } from './handOver'
 import { inviteReviewer } from './inviteReviewer'
 import { launch } from './launch'
@@ -17,9 +19,11 @@ import { makeApiKey } from './makeApiKey'
 import { openDocument } from './openDocument'
 import { openReview } from './openReview'
 import { own } from './own'
+import { partnerships } from './partnerships'
 import { queue } from './queue'
 import { recordReview } from './recordReview'
 import { removeReviewer } from './removeReviewer'
+import { reportEnding } from './reportEnding'
 import { resendWebhooks } from './resendWebhooks'
 import { revokeApiKey } from './revokeApiKey'
 import { saveWebhook } from './saveWebhook'
@@ -27,11 +31,27 @@ import { setLanes } from './setLanes'
 import { stay } from './stay'
 import { step } from './step'
 import { team } from './team'
+import { withdrawEnding } from './withdrawEnding'
+import { confirmUpload } from './confirmUpload'
+import { finishReview } from './finishReview'
+import { issueUpload } from './issueUpload'
+import { lotPlan } from './lotPlan'
+import { openReviewDocument } from './openReviewDocument'
+import { recordSight } from './recordSight'
+import { review } from './review'
+import { reviewCode } from './reviewCode'
+import { reviews } from './reviews'
+import { siblings } from './siblings'
 
 export const main = serve(
   'platform',
   {
     apiAccess,
+    partnerships,
+    answerPartnership,
+    endings,
+    reportEnding,
+    withdrawEnding,
     board,
     code,
     commitments,
@@ -43,6 +63,16 @@ export const main = serve(
     openReview,
     queue,
     recordReview,
+    confirmUpload,
+    finishReview,
+    issueUpload,
+    lotPlan,
+    openReviewDocument,
+    recordSight,
+    review,
+    reviewCode,
+    reviews,
+    siblings,
     resendWebhooks,
     revokeApiKey,
     saveWebhook,

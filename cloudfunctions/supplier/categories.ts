@@ -1,13 +1,19 @@
-import { categories as catalog } from '../domain/catalog'
+import { shanghaiDay } from '../domain/calendar'
 import { action } from '../runtime/onion/action'
 import { nothing } from '../runtime/onion/fields'
 import { wechatUser } from '../runtime/onion/gates'
+import { formsOn } from '../runtime/ruleset/shelf'
 
 /** The categories a product can be described in. */
 export const categories = action('supplier', 'categories', {
   input: nothing,
   allow: wechatUser,
-  async handle() {
-    return { answer: { items: catalog.map(({ id, classOne, name }) => ({ id, classOne, name })) } }
+  async handle({ call }) {
+    const items = formsOn(shanghaiDay(call.now)).map(({ category: { id, classOne, name } }) => ({
+      id,
+      classOne,
+      name,
+    }))
+    return { answer: { items } }
   },
 })

@@ -1,6 +1,9 @@
 import { serve } from '../runtime/onion/serve'
 import { freshRules } from '../runtime/ruleset/shelf'
 import { answerLaunch } from './answerLaunch'
+import { ending } from './ending'
+import { endings } from './endings'
+import { answerEnding } from './answerEnding'
 import { appeal } from './appeal'
 import { appealAgain } from './appealAgain'
 import { appealDetail } from './appealDetail'
@@ -49,6 +52,9 @@ import { submitProduct } from './submitProduct'
 import { thumbnails } from './thumbnails'
 import { withdrawClaim } from './withdrawClaim'
 import { withdrawProduct } from './withdrawProduct'
+import { openReviewDocument } from './openReviewDocument'
+import { review } from './review'
+import { reviews } from './reviews'
 
 export const main = serve(
   'supplier',
@@ -97,10 +103,16 @@ export const main = serve(
     batchTemplate,
     importProducts,
     requestLaunch,
+    openReviewDocument,
+    review,
+    reviews,
     platforms,
     launches,
     launch,
     cancelLaunch,
+    ending,
+    endings,
+    answerEnding,
     answerLaunch,
   },
   ['TOKEN_KEYS', 'DRAW_SECRET'],

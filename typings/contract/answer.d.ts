@@ -41,6 +41,12 @@ export type ErrorCode =
   | 'NUMBER_DECLARED'
   /** What is asked for is for green codes only. */
   | 'NOT_GREEN'
+  /** The draft waits for its second person: withdraw that first. */
+  | 'RULES_PROPOSED'
+  /** Another version was approved since: `version`. */
+  | 'RULES_MOVED_ON'
+  /** No complete impact of exactly this draft. */
+  | 'IMPACT_NEEDED'
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'MISCONFIGURED'

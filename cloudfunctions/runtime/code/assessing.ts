@@ -64,10 +64,10 @@ export function lookAhead(
     before = next.findings
     // A last day before the day itself would be a fault of the rules: nothing is known beyond it.
     const known: boolean = validUntil !== undefined && validUntil >= from
-    const expires = validUntil && known ? addDays(validUntil, 1) : undefined
-    const begins = rulesChangeAfter(dossier.category, from)
+    const expires: Day | undefined = validUntil && known ? addDays(validUntil, 1) : undefined
+    const begins: Day | undefined = rulesChangeAfter(dossier.category, from)
     // A fault of the rules in force says nothing about the day on which others begin.
-    const then = [expires, begins].filter((day) => day !== undefined).sort()[0]
+    const then: Day | undefined = [expires, begins].filter((day) => day !== undefined).sort()[0]
     if (then !== undefined) from = then
     next = then === undefined ? undefined : assess(dossier, facts, from)
   }

@@ -6,11 +6,15 @@ import { Refused, worded } from './refusal'
 import type { SecretName } from './secretNames'
 import { requireSecrets } from './secrets'
 
-/** The entry of a deployed function: finds the action, answers one envelope, logs one line. */
+/**
+ * The entry of a deployed function: finds the action, answers one envelope, logs one line. `prepare`: what an instance
+ * needs before any of its actions, such as the rule sets in force.
+ */
 export function serve<F extends FunctionName>(
   functionName: F,
   actions: Record<ActionName<F>, Action>,
   needs: readonly SecretName[] = [],
+  prepare: () => Promise<void> = async () => undefined,
 ): (event: unknown) => Promise<Envelope<unknown>> {
   return async (event) => {
     const started = ports.now()
@@ -24,6 +28,7 @@ export function serve<F extends FunctionName>(
     try {
       if (!known) throw new Refused('UNKNOWN_ACTION')
       requireSecrets(needs)
+      await prepare()
       const { answer, reads, writes } = await actions[asked as ActionName<F>](input, request)
       log('ok', reads, writes)
       return { ok: true, data: answer }

@@ -16,10 +16,12 @@ export interface OpenPage {
   answer(request: HttpRequest, requestId: string): Promise<{ response: HttpResponse; reads: number }>
 }
 
+/** `prepare`: what an instance needs before any endpoint, such as the rule sets in force; no page needs it. */
 export function serveHttp(
   endpoints: readonly Endpoint[],
   pages: readonly OpenPage[],
   needs: readonly SecretName[],
+  prepare: () => Promise<void> = async () => undefined,
 ): (event: unknown) => Promise<HttpResponse> {
   return async (event) => {
     const started = ports.now()
@@ -40,6 +42,7 @@ export function serveHttp(
       }
       const { endpoint, params } = find(endpoints, request)
       name = `openapi ${endpoint.method} ${endpoint.path}`
+      await prepare()
       const { answer, reads, writes } = await endpoint.serve(request, params, requestId)
       log('ok', reads, writes)
       return jsonResponse(200, { ok: true, data: answer }, { 'x-hqgc-request': requestId })

@@ -1,6 +1,7 @@
+import type { Day } from '../../../typings/text'
 import { shanghaiDay } from '../../domain/calendar'
-import { requirementsInForce } from '../../domain/catalog'
 import { noticeStage, recheckOf } from '../../domain/circulation'
+import { formsOn } from '../ruleset/shelf'
 import { notices, suppliers, verifications } from '../store/collections'
 import type { Stored } from '../store/database'
 import { sha256 } from '../store/digest'
@@ -14,8 +15,13 @@ import { Companies } from './people'
 
 const PAGE = 100
 
-/** Days for which a verification of a company counts; without the requirement nobody is looked up again. */
-const recheckDays = requirementsInForce.find(({ id }) => id === 'C-RECHECK')?.limit?.value
+/** Days for which a verification of a company counts in the strictest category; undefined where none asks for one. */
+function recheckDaysOn(day: Day): number | undefined {
+  const limits = formsOn(day).flatMap(
+    ({ requirements }) => requirements.find(({ id }) => id === 'C-RECHECK')?.limit?.value ?? [],
+  )
+  return limits.length > 0 ? Math.min(...limits) : undefined
+}
 
 /**
  * Opens the company's item of the queue again two weeks before its verification is 180 days old, and tells its people;
@@ -25,6 +31,7 @@ export const companies: Job = {
   name: 'companies',
   from: 8 * 60,
   async page({ call, day, cursor = '' }: Step): Promise<Page> {
+    const recheckDays = recheckDaysOn(day)
     const found = await call.read.find(suppliers, {
       where: { _id: { after: cursor } },
       order: { by: '_id', direction: 'asc' },

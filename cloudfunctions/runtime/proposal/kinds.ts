@@ -1,5 +1,6 @@
 import type { ProposalKind } from '../../../typings/contract'
 import { refuse } from '../onion/refusal'
+import { ruleSetChange } from '../ruleset/approval'
 import { settingChange } from '../settings/change'
 import type { Proposal } from '../store/records'
 import type { Kind } from './kind'
@@ -7,6 +8,7 @@ import type { Kind } from './kind'
 /** Every kind of proposal. How to add one: see `Kind`. */
 export const KINDS: Record<ProposalKind, Kind> = {
   setting: settingChange,
+  ruleSet: ruleSetChange,
 }
 
 /** The kind of a proposal with its payload, read again. One that its kind reads no more can only be made anew. */

@@ -46,6 +46,9 @@ const errors: typeof zh = {
     NUMBER_DECLARED:
       'This identity number was declared already. Whoever declared it corrects it; if it was not you, call 12345',
     NOT_GREEN: 'This can be done once the code is green. Keep checking in every day, or appeal',
+    RULES_PROPOSED: 'The draft waits for its second person. Withdraw it there first, then change it.',
+    RULES_MOVED_ON: 'Version {version} was approved since. Start a new draft from it.',
+    IMPACT_NEEDED: 'Compute the impact of exactly this draft first, then propose it.',
     RATE_LIMITED: 'Too many tries. Wait a minute, then try again',
     BUSY: 'Too many people at once, so this was not done. Try again in a few seconds; what you saved is unchanged',
     MISCONFIGURED: 'The service is not fully set up. It is not your fault. Ask the Centre',

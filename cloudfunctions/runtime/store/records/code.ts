@@ -14,6 +14,8 @@ export interface Stage {
   /** What runs out at the start of this stage and was not there in the one before. */
   requirements?: string[]
   why?: Reason[]
+  /** Where another version of the rules than the outlook's is in force by then. */
+  ruleSet?: string
 }
 
 /** What is known now of the days to come: the first stage holds today, each later one after something expires. */

@@ -8,6 +8,9 @@ export type OutboxEntry = { at: Instant } & (
   | { kind: 'message'; to: string; about: Reason; link?: string }
   | { kind: 'reassess'; productId: string }
   | { kind: 'extract'; extractId: string }
+  | { kind: 'impact'; impactId: string }
+  /** A platform is to hear that it is asked. */
+  | { kind: 'asked'; verificationId: string }
   /** News of one code for one platform; `urgent` before the others. */
   | { kind: 'webhook'; queue: string; platformId: string; urgent?: boolean }
 )
