@@ -258,7 +258,7 @@ describe('the data agreement', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        action: 'database.updateDocument',
+        action: 'database.modifyDocument',
         collectionName: 'platforms',
         queryType: 'DOC',
         query: JSON.stringify({ _id: platform }),

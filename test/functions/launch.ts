@@ -20,8 +20,8 @@ export interface Market extends Shop {
 const JIMU = { id: 'jimu', name: { zh: '积木', en: 'Jimu' } }
 
 /** A green shampoo and three reviewers: two of one platform, one of another. */
-export async function openMarket(): Promise<Market> {
-  const shop = await openShop()
+export async function openMarket(env?: Record<string, string>): Promise<Market> {
+  const shop = await openShop(env)
   const colleague = shop.house.as('oReviewerYunji02')
   const stranger = shop.house.as('oReviewerJimu0001')
   const administrator = shop.house.as(OPENIDS.administrator)
