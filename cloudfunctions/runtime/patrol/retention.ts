@@ -1,24 +1,40 @@
+import type { SettingValues } from '../../../typings/contract'
 import type { Day } from '../../../typings/text'
 import type { Call } from '../onion/call'
-import { collections, users } from '../store/collections'
+import { settingOf } from '../settings/inForce'
+import { periodNow } from '../settings/retention'
+import { type Collection, collections, type Period, users } from '../store/collections'
 import { forgetNames, forgetUploads } from './ageing'
 import type { Job, Page, Step } from './job'
 import { type Removed, removeClosed, removeNonces, removeOver } from './removal'
 
-type Rule = (call: Call, day: Day) => Promise<Removed>
+type Rule = (call: Call, day: Day, set: SettingValues['retention']) => Promise<Removed>
 
 /** Every period that is declared with a collection, and what more than the collection itself ends with it. */
 const RULES: readonly Rule[] = [
   ...collections.flatMap((from): Rule[] => {
-    const { period } = from
-    if (!period) return []
-    if (from.name === users.name) return [(call, day) => removeClosed(call, day, period)]
-    return [(call, day) => removeOver(call, day, from, period)]
+    if (!hasPeriod(from)) return []
+    if (from.name === users.name) return [(call, day, set) => removeClosed(call, day, periodNow(from, set))]
+    return [(call, day, set) => removeOver(call, day, kept(from, set), periodNow(from, set))]
   }),
   forgetNames,
   forgetUploads,
   removeNonces,
 ]
+
+function hasPeriod(from: Collection<object>): from is Collection<object> & { period: Period } {
+  return from.period !== undefined
+}
+
+/** The collection with the words of the period in force, for the certificate. */
+function kept(
+  from: Collection<object> & { period: Period },
+  set: SettingValues['retention'],
+): Collection<object> {
+  const { days } = periodNow(from, set)
+  if (days === from.period.days) return from
+  return { ...from, kept: `${days} days, set by two people of the Centre` }
+}
 
 /** Takes away what has had its time, rule by rule; each commit holds the certificate of what went in it. */
 export const retention: Job = {
@@ -29,7 +45,8 @@ export const retention: Job = {
     const number = Number(cursor)
     const rule = RULES[number]
     if (!rule) throw new Error(`there is no rule ${cursor}`)
-    const { writes, seen, more } = await rule(call, day)
+    const set = await settingOf(call.read, 'retention')
+    const { writes, seen, more } = await rule(call, day, set)
     const next = more ? number : number + 1
     return {
       writes,
