@@ -41,9 +41,18 @@ export interface Facts {
   seen?: { label: string[]; drop: boolean }
   /** By `Partnership.id`: confirmed by the platform or by evidence. */
   partnerships: Record<string, { verified: boolean }>
+  /** Endings that a platform reported, the supplier was heard on and the Centre verified; nobody states them. */
+  removals?: Removal[]
   events: ProductEvent[]
   /** Figures of the system's own; a newcomer starts with an explicit zero record. */
   history: { spotTotal12m: number; spotPassPct: number; complaintBp30d: number }
+}
+
+/** The end of a partnership that was verified. */
+export interface Removal {
+  platform: string
+  ended: Day
+  reason: 'quality' | 'business' | 'other'
 }
 
 export interface ProductEvent {

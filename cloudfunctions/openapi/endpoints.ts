@@ -3,11 +3,14 @@ import { changes } from './changes'
 import { code } from './code'
 import { commitment } from './commitment'
 import { createLaunch } from './createLaunch'
+import { ending } from './ending'
 import { figures } from './figures'
 import { launch } from './launch'
 import { launchResult } from './launchResult'
 import { launchStep } from './launchStep'
 import { partnership } from './partnership'
+import { partnershipsAsked } from './partnershipsAsked'
+import { reportEnding } from './reportEnding'
 import { review } from './review'
 import { rules } from './rules'
 import { verifyToken } from './verifyToken'
@@ -23,7 +26,10 @@ export const endpoints: readonly Endpoint[] = [
   review,
   launchResult,
   figures,
+  partnershipsAsked,
   partnership,
+  reportEnding,
+  ending,
   rules,
   commitment,
 ]

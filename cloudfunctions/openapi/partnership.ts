@@ -1,14 +1,10 @@
 import * as z from 'zod'
-import { normalise } from '../domain/identifiers'
 import { behind } from '../runtime/code/codeDetail'
 import { codeOf } from '../runtime/code/codes'
-import { id, requestKey } from '../runtime/onion/fields'
+import { id, line, requestKey } from '../runtime/onion/fields'
 import { refuse } from '../runtime/onion/refusal'
 import { endpoint } from '../runtime/openapi/endpoint'
-import { suppliers, verifications } from '../runtime/store/collections'
-import { replace } from '../runtime/store/writes'
-import { refuseHeldByOther } from '../runtime/verification/holding'
-import { applyReading } from '../runtime/verification/reading'
+import { answered, ownQuestion } from '../runtime/partnership/answering'
 import { partnershipVerificationId } from '../runtime/verification/statements'
 
 /**
@@ -23,35 +19,18 @@ export const partnership = endpoint({
     token: z.string().min(1).max(200),
     partnershipId: id.meta({ description: 'Of `partnerships` of the code' }),
     confirmed: z.boolean(),
+    note: line(200).optional(),
     requestKey,
   }),
   answer: z.object({ partnershipId: z.string(), confirmed: z.boolean(), at: z.string() }),
   async handle({ body, server, call }) {
+    const { partnershipId, confirmed, note } = body
     const { product, submitted } = await behind(call, await codeOf(call, body.token))
-    const { name, id: platformId } = server.platform
-    const own = [platformId, name.zh, name.en].map(normalise)
-    const stated = submitted.dossier.partnerships.find((one) => one.id === body.partnershipId)
-    // What is said of another platform is not this one's to answer.
-    if (!stated || !own.includes(normalise(stated.platform))) return refuse('NOT_FOUND')
-    const item = await call.read.one(verifications, partnershipVerificationId(product._id, stated) ?? '-')
-    const supplier = item && (await call.read.one(suppliers, item.supplierId))
-    if (!item || !supplier) return refuse('NOT_FOUND')
-    if (!item.open) refuse('ALREADY_DONE')
-    refuseHeldByOther(call, item)
-    const result = { outcome: 'found' as const, confirmed: body.confirmed }
-    const changes = {
-      open: false,
-      held: undefined,
-      closedAt: call.at,
-      entry: { result, at: call.at, by: `${name.zh} API` },
-    }
-    const decided = { ...item, ...changes, revision: item.revision + 1 }
-    const effect = await applyReading(call, supplier, decided)
-    return {
-      writes: [replace(verifications, item, { ...changes, ...effect.item }), ...effect.writes],
-      tell: effect.tell,
-      target: item._id,
-      answer: { partnershipId: body.partnershipId, confirmed: body.confirmed, at: call.at },
-    }
+    const stated = submitted.dossier.partnerships.find((one) => one.id === partnershipId)
+    if (!stated) return refuse('NOT_FOUND')
+    const wanted = partnershipVerificationId(product._id, stated) ?? '-'
+    const item = await ownQuestion(call, server.platform, wanted)
+    const { writes, tell } = await answered(call, item, `${server.platform.name.zh} API`, confirmed, note)
+    return { writes, tell, target: item._id, answer: { partnershipId, confirmed, at: call.at } }
   },
 })

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import { changed, platformLaunch, refuseDecided, signed } from '../runtime/launch/deciding'
+import { platformLaunch, refuseDecided } from '../runtime/launch/deciding'
 import { launchView } from '../runtime/launch/launchView'
-import { id, line, requestKey, revision } from '../runtime/onion/fields'
+import { id, requestKey, revision } from '../runtime/onion/fields'
 import { refuseField } from '../runtime/onion/refusal'
 import { asReviewer } from '../runtime/openapi/asReviewer'
 import { endpoint } from '../runtime/openapi/endpoint'
 import { launchReport, launchShape } from '../runtime/openapi/shapes'
+import { resultFields } from '../runtime/review/fields'
+import { recordedOfLaunch } from '../runtime/review/recording'
 
 /** What a review found, of a launch that was drawn or opened for cause. */
 export const review = endpoint({
@@ -15,8 +17,7 @@ export const review = endpoint({
   params: z.strictObject({ launchId: id }),
   body: z.strictObject({
     revision,
-    result: z.enum(['pass', 'minor', 'major', 'critical', 'notFound', 'refused']),
-    text: line(500),
+    ...resultFields,
     requestKey,
   }),
   answer: launchShape,
@@ -25,9 +26,9 @@ export const review = endpoint({
     const launch = await platformLaunch(call, who, params.launchId)
     refuseDecided(launch, body.revision)
     if (!launch.toReview) refuseField(['params', 'launchId'], 'launch.notToReview')
-    const found = { result: body.result, text: body.text, ...signed(call, who) }
-    const { writes, after } = changed(launch, { review: found, reviewedAt: call.at, toReview: false })
+    const { result, text } = body
+    const { writes, tell, after } = await recordedOfLaunch(call, who, launch, { result, text })
     const answer = launchReport(await launchView(call, after, 'platform'))
-    return { writes, target: launch._id, answer }
+    return { writes, tell, target: launch._id, answer }
   },
 })

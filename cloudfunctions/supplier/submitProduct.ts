@@ -45,6 +45,7 @@ export const submitProduct = action('supplier', 'submitProduct', {
       writes: [hold(suppliers, supplier), ...writes, ...before.writes, ...stopped.writes, ...told.writes],
       tell: [
         ...told.tell,
+        ...before.tell,
         ...stopped.tell,
         ...(change ? tellChange(await membersOf(call, supplier._id), change) : []),
         ...others.map((productId) => ({ kind: 'reassess' as const, productId })),

@@ -18,6 +18,7 @@ import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
 import type { PlatformReviewActions, SupplierReviewActions } from './review'
 import type { RuleSetActions } from './ruleset'
+import type { SearchActions } from './search'
 import type { SettingActions } from './setting'
 import type { VerificationActions } from './verification'
 
@@ -42,6 +43,7 @@ export * from './proposal'
 export * from './question'
 export * from './review'
 export * from './ruleset'
+export * from './search'
 export * from './setting'
 export * from './verification'
 
@@ -69,6 +71,7 @@ export interface Contract {
     PlatformPartnershipActions &
     PlatformTeamActions
   center: BoardActions &
+    SearchActions &
     CenterPeopleActions &
     CenterApplicationActions &
     CenterClaimActions &

@@ -3,7 +3,13 @@ import type { Day, Instant } from '../text'
 import type { Keyed } from './answer'
 
 /** What a webhook tells. Worded by locale `apiKey.news`. */
-export type NewsType = 'code.changed' | 'code.expiring' | 'code.recalled' | 'review.requested' | 'launch.late'
+export type NewsType =
+  | 'code.changed'
+  | 'code.expiring'
+  | 'code.recalled'
+  | 'review.requested'
+  | 'launch.late'
+  | 'partnership.asked'
 
 /** Why a receiver has not taken an event. Worded by locale `apiKey.faults`. */
 export type WebhookFault = 'unreachable' | 'timeout' | 'status' | 'forbiddenAddress' | 'noKey'

@@ -41,13 +41,26 @@ export interface VerificationRow {
   readByMe?: true
 }
 
+/** What a platform's reviewer did not see on a label that the supplier says is there. */
+export interface LabelReported {
+  platform: Text
+  missing: string[]
+  at: Instant
+}
+
 export interface VerificationDetail extends VerificationRow {
+  /** Of a label: why it is to be looked at again. */
+  reported?: LabelReported
   register: { name: Text; url: string }
   /** Stated by the supplier. The form compares only after typing. */
   stated: { holder?: CreditCode; holderName?: string; expiry?: Day; longTerm?: boolean; scope?: Text }
   licence?: Licence
   report?: InspectionReport
   partnership?: Partnership
+  /** The platform is asked too, until then. */
+  askedUntil?: Instant
+  /** The end of a partnership, as the platform reported it and the supplier answered. */
+  ending?: { text: string; answer?: string }
   changed?: ChangedPart[]
   /** Every field that the category asks for, and whether the supplier says that it is there. */
   label?: { fields: { id: string; name: Text; stated: boolean }[]; noBannedClaims?: boolean }

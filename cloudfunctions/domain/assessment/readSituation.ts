@@ -105,7 +105,10 @@ class WhatArrived implements Situation {
     return drop === undefined ? undefined : readDrop(fields(drop))
   }
   get partnerships() {
-    this.read.partnerships ??= readPartnerships(this.dossier.partnerships, this.facts.partnerships)
+    this.read.partnerships ??= [
+      ...readPartnerships(this.dossier.partnerships, this.facts.partnerships),
+      ...readRemovals(this.facts.removals),
+    ]
     return this.read.partnerships
   }
   get events() {
@@ -169,6 +172,15 @@ const readPartnerships = (partnerships: unknown, known: unknown): Situation['par
     ended: day(row.ended),
     reason: row.reason,
     verified: own(known, text(row.id)).verified === true,
+  }))
+
+/** Verified by the Centre, so there is nothing to look up. */
+const readRemovals = (removals: unknown): Situation['partnerships'] =>
+  rows(removals).map((row) => ({
+    platform: text(row.platform) ?? '',
+    ended: day(row.ended) ?? null,
+    reason: row.reason,
+    verified: true,
   }))
 
 const readEvents = (events: unknown): Situation['events'] =>

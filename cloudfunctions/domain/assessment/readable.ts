@@ -30,6 +30,7 @@ export function recordsReadable(dossier: Fields, facts: Fields): boolean {
     isList(dossier.reports) &&
     isList(dossier.partnerships, isPartnership) &&
     isList(facts.events) &&
+    (facts.removals === undefined || isList(facts.removals)) &&
     isMap(facts.licences) &&
     isMap(facts.reports) &&
     isMap(facts.partnerships, isAnswered)

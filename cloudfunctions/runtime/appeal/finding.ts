@@ -1,17 +1,19 @@
 /** The finding that an appeal is against, and what it rests on. */
 import type { Finding, Target } from '../../../typings/assessment'
+import type { Day } from '../../../typings/text'
 import { eventTypesOf } from '../../domain/appeal'
 import { shanghaiDay } from '../../domain/calendar'
 import { eventsInForce } from '../../domain/force'
 import { assess, formOf } from '../code/assessing'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
+import { endingItemId } from '../partnership/hearing'
 import { verifications } from '../store/collections'
 import type { Stored } from '../store/database'
 import { canonical, sha256 } from '../store/digest'
 import type { Product, RecordedEvent, Supplier, Verification } from '../store/records'
 import { companyVerificationId, factsOf, paperIds, readPapers } from '../verification/papers'
-import { changeVerificationId, statementIds } from '../verification/statements'
+import { changeVerificationId, partnershipVerificationId, statementIds } from '../verification/statements'
 
 /** The finding whenever it comes up: its product, its requirement and its place. */
 export function findingKey(
@@ -57,17 +59,30 @@ export async function readingBehind(
   return item?.entry && item
 }
 
-function itemOf(
-  { requirement, target: { section, entry = '' } }: Finding,
-  { _id, supplierId, submitted }: Stored<Product>,
-): string | undefined {
+function itemOf(finding: Finding, product: Stored<Product>): string | undefined {
+  const { requirement, target } = finding
+  const { section, entry = '' } = target
+  const { _id, supplierId, submitted } = product
   if (section === 'company') return companyVerificationId(supplierId)
   if (!submitted) return undefined
   const { dossier } = submitted
   if (requirement === 'E-CHANGE') return changeVerificationId(_id)
   if (section === 'licences') return paperIds(supplierId, formOf(dossier.category), dossier).get(entry)
-  const kind = section === 'reports' ? 'report' : section === 'partnerships' ? 'partnership' : undefined
-  return kind && statementIds(_id, dossier).get(`${kind} ${entry}`)
+  if (section === 'partnerships') return removalItem(finding, product)
+  return section === 'reports' ? statementIds(_id, dossier).get(`report ${entry}`) : undefined
+}
+
+/** The item behind a verified removal, whether the supplier states it or a platform reported it: told by its words. */
+function removalItem(
+  { reason }: Finding,
+  { _id, submitted, removals = [] }: Stored<Product>,
+): string | undefined {
+  const { platform, ended } = reason.params
+  const told = (one: { platform: string; ended?: Day }) => one.platform === platform && one.ended === ended
+  const reported = removals.find(told)
+  if (reported) return endingItemId(reported.id)
+  const stated = submitted?.dossier.partnerships.find(told)
+  return stated && partnershipVerificationId(_id, stated)
 }
 
 /** An open event and whose it is. */

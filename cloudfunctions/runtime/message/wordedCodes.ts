@@ -89,6 +89,18 @@ export const inputIssueCodes = {
   'launch.awaitsSupplier': [],
   'launch.notAsked': [],
   'launch.notToReview': [],
+  /** A review: what must be shown, what cannot be, and what does not fit. */
+  'review.evidence': [],
+  'review.hasLaunch': [],
+  'review.lotsStopped': [],
+  'review.lotCount': ['limit'],
+  'review.lotRefused': [],
+  'review.noPhotos': [],
+  'review.notStated': [],
+  /** A reported ending: of a product that this platform does not sell, of a day to come, of more than a year ago. */
+  'ending.notHere': [],
+  'ending.notYet': [],
+  'ending.tooLong': [],
   /** More than a year at once. */
   'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>
@@ -105,6 +117,15 @@ export const messageCodes = {
   labelFaulty: ['product'],
   partnershipConfirmed: ['number', 'product'],
   partnershipDenied: ['number', 'product'],
+  /** To the platform's people. */
+  partnershipAsked: ['product', 'supplier'],
+  endingVerifiedHere: ['product', 'supplier'],
+  endingDismissedHere: ['product', 'supplier'],
+  /** To the supplier's people: a platform says that it sells the product no longer. `until`: they are heard. */
+  endingReported: ['product', 'platform', 'until'],
+  endingWithdrawn: ['product', 'platform'],
+  endingVerified: ['number', 'product'],
+  endingDismissed: ['number', 'product'],
   changeAccepted: ['product'],
   changeRefused: ['product'],
   codeIssued: ['product', 'colour'],
@@ -180,6 +201,8 @@ export const messageCodes = {
   launchStopped: ['product', 'platform'],
   launchPlatformLeft: ['product', 'platform'],
   reviewOpened: ['product', 'platform'],
+  reviewPassed: ['product', 'platform', 'result', 'text'],
+  reviewFailed: ['product', 'platform', 'result', 'text'],
   /** Of the timers, to the supplier's people. `until`: the last good day. */
   paperExpiring: ['product', 'paper', 'number', 'until'],
   paperLastDay: ['product', 'paper', 'number', 'until'],

@@ -1,6 +1,8 @@
 /** What the interface answers, as schemas: the document is made of them, and tests hold the answers to them. */
 import * as z from 'zod'
 import type { CodeDetail, CodeState, LaunchView, PublicVerdict } from '../../../typings/contract'
+import type { Stored } from '../store/database'
+import type { Ending } from '../store/records'
 
 const instant = z.iso.datetime().meta({ description: 'UTC', examples: ['2026-11-02T06:30:00.000Z'] })
 export const dayShape = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai' })
@@ -146,7 +148,14 @@ export function launchReport(view: LaunchView): LaunchReport {
 export const newsShape = z
   .object({
     id: z.string().meta({ description: 'The same in every repetition' }),
-    type: z.enum(['code.changed', 'code.expiring', 'code.recalled', 'review.requested', 'launch.late']),
+    type: z.enum([
+      'code.changed',
+      'code.expiring',
+      'code.recalled',
+      'review.requested',
+      'launch.late',
+      'partnership.asked',
+    ]),
     token: z.string(),
     number: z.string(),
     sequence: z.int().meta({ description: 'Of this code for this platform: 1, 2, … without a gap' }),
@@ -155,3 +164,49 @@ export const newsShape = z
   })
   .meta({ id: 'News', description: 'What a webhook carries, and what a walk through the changes gives' })
 export type NewsReport = z.infer<typeof newsShape>
+
+const endingReason = z.enum(['quality', 'business', 'other'])
+
+export const questionShape = z
+  .object({
+    partnershipId: z.string(),
+    token: z.string(),
+    product: z.string(),
+    supplier: z.string(),
+    supplierId: z.string(),
+    from: dayShape.optional(),
+    ended: dayShape.optional(),
+    reason: endingReason.optional(),
+    askedAt: instant,
+    dueAt: instant.meta({ description: 'After that a clerk decides by documents' }),
+  })
+  .meta({ id: 'PartnershipQuestion', description: 'What a supplier says of the platform' })
+
+export const endingShape = z
+  .object({
+    endingId: z.string(),
+    token: z.string(),
+    state: z
+      .enum(['hearing', 'checking', 'verified', 'dismissed', 'withdrawn'])
+      .meta({ description: 'Only `verified` counts in the colour' }),
+    ended: dayShape,
+    reason: endingReason,
+    reportedAt: instant,
+    heardUntil: instant.meta({ description: 'Until when the supplier may answer' }),
+    decidedAt: instant.optional(),
+  })
+  .meta({ id: 'Ending', description: 'A reported ending, and how far it has come' })
+
+export function endingReport(ending: Stored<Ending>): z.infer<typeof endingShape> {
+  const { _id: endingId, token, state, ended, reason, reportedAt, heardUntil, decidedAt } = ending
+  return {
+    endingId,
+    token,
+    state,
+    ended,
+    reason,
+    reportedAt,
+    heardUntil,
+    ...(decidedAt && { decidedAt }),
+  }
+}

@@ -5,6 +5,7 @@ import { companies } from './companies'
 import { departures } from './departures'
 import { drawSecrets } from './drawSecrets'
 import { expiries } from './expiries'
+import { hearings } from './hearings'
 import type { Job } from './job'
 import { lapses } from './lapses'
 import { lateLaunches } from './lateLaunches'
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   colours,
   sweeps,
   lateLaunches,
+  hearings,
   lateRecalls,
   departures,
   drawSecrets,

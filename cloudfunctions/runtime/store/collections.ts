@@ -137,7 +137,7 @@ export const questions = collection<records.StoredQuestion>(
   ['supplierId', '-listed'],
   ['supplierId', 'open'],
 )
-export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE)
+export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE, ['name', '_id'])
 export const products = collection<records.Product>(
   'products',
   WHILE_ACTIVE,
@@ -146,7 +146,14 @@ export const products = collection<records.Product>(
 )
 export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
 export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
-export const codes = collection<records.Code>('codes', WHILE_ACTIVE, ['supplierId'], ['number'])
+export const codes = collection<records.Code>(
+  'codes',
+  WHILE_ACTIVE,
+  ['supplierId', '_id'],
+  ['number'],
+  ['gtin'],
+  ['product', '_id'],
+)
 export const codeChanges = collection<records.CodeChange>(
   'codeChanges',
   WHILE_ACTIVE,
@@ -161,6 +168,7 @@ export const verifications = collection<records.Verification>(
   ['open', 'kind', 'order'],
   ['open', 'closedAt'],
   ['open', 'openedAt'],
+  ['number'],
   ['supplierId'],
   ['asked.platformId', 'open', 'order'],
   ['asked.platformId', 'open', 'closedAt'],

@@ -8,10 +8,12 @@ import { changesOf, inOrder } from '../../domain/verification'
 import { stageOn } from '../code/outlook'
 import type { Call } from '../onion/call'
 import { randomName } from '../onion/ports'
+import { asking } from '../partnership/asking'
 import { codeChanges, verifications } from '../store/collections'
 import type { Stored } from '../store/database'
 import { canonical } from '../store/digest'
-import type { LabelStated, Product, RecordedEvent, Supplier, Verification } from '../store/records'
+import type { Tell } from '../store/outbox'
+import type { LabelStated, Platform, Product, RecordedEvent, Supplier, Verification } from '../store/records'
 import { create, replace, type Write } from '../store/writes'
 import { opened } from './openVerifications'
 import {
@@ -45,14 +47,18 @@ export function openStatements(
   papers: ReadonlyMap<string, Stored<Verification>>,
   checked: Stored<Verification> | undefined,
   altered: OpenedChange | undefined,
-): { writes: Write[]; papers: ReadonlyMap<string, Verification> } {
-  const items = statementItems(call, supplier, product, form, papers)
+  connected: readonly Stored<Platform>[],
+): { writes: Write[]; tell: Tell[]; papers: ReadonlyMap<string, Verification> } {
+  const items = statementItems(call, supplier, product, form, papers, connected)
   if (altered) items.set(altered.id, altered.item)
   const writes = [...items].map(([id, item]) => {
     const known = id === checked?._id ? checked : papers.get(id)
     return known ? replace(verifications, known, item) : create(verifications, id, item)
   })
-  return { writes, papers: items }
+  const tell = [...items].flatMap(([verificationId, { open, asked }]) =>
+    open && asked?.at === call.at ? [{ kind: 'asked' as const, verificationId }] : [],
+  )
+  return { writes, tell, papers: items }
 }
 
 /** Items for the reports and partnerships of a dossier: new ones, and those whose statement nobody has found good. */
@@ -62,11 +68,13 @@ function statementItems(
   product: Stored<Product>,
   form: CategoryForm,
   papers: ReadonlyMap<string, Verification>,
+  connected: readonly Stored<Platform>[],
 ): Map<string, Verification> {
   const { _id: productId, dossier } = product
   const items = new Map<string, Verification>()
   const add = (id: string | undefined, wanted: Wanted) => {
-    if (id && !items.has(id)) items.set(id, itemFor(call, supplier, product, papers.get(id), id, wanted))
+    if (id && !items.has(id))
+      items.set(id, itemFor(call, supplier, product, papers.get(id), id, wanted, connected))
   }
   for (const report of dossier.reports)
     add(reportVerificationId(productId, report), {
@@ -114,7 +122,10 @@ function itemFor(
   known: Verification | undefined,
   id: string,
   wanted: Wanted,
+  connected: readonly Stored<Platform>[] = [],
 ): Verification {
+  const { partnership } = wanted
+  const asked = partnership ? asking(call, id, partnership, connected) : {}
   const fresh = {
     ...opened(call, id),
     supplierId: supplier._id,
@@ -126,12 +137,12 @@ function itemFor(
     attempts: [],
     revision: 1,
   }
-  if (!known) return { ...fresh, ...wanted }
+  if (!known) return { ...fresh, ...wanted, ...asked }
   const said = ({ report, partnership, label, product: name }: Partial<Verification>) =>
     canonical([report ?? null, partnership ?? null, label ?? null, name ?? null])
   const now = { ...known, ...wanted, product: product.dossier.name }
   const good = inOrder(known.kind, known.entry?.result) && said(known) === said(now)
-  return known.open || good ? now : { ...now, ...opened(call, id) }
+  return known.open || good ? now : { ...now, ...opened(call, id), ...asked }
 }
 
 /** A change that somebody has to look at: the item, and the product with the event that makes it yellow until then. */

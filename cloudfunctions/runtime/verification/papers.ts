@@ -13,6 +13,7 @@ import { verifications } from '../store/collections'
 import type { Reader, Stored } from '../store/database'
 import { sha256 } from '../store/digest'
 import type { Product, Supplier, Verification } from '../store/records'
+import { seenFacts } from './seen'
 import { LABEL, statementIds } from './statements'
 
 export function companyVerificationId(supplierId: CreditCode): string {
@@ -71,7 +72,7 @@ export function factsOf(
   dossier: Dossier,
   papers: ReadonlyMap<string, Verification>,
   events: ProductEvent[],
-  product: Pick<Stored<Product>, '_id' | 'reported' | 'removals' | 'spots' | 'counted'>,
+  product: Pick<Stored<Product>, '_id' | 'reported' | 'removals' | 'spots' | 'counted' | 'sight'>,
   now: number,
 ): Facts {
   const { _id: productId, reported, removals = [], spots = [], counted = [] } = product
@@ -95,7 +96,13 @@ export function factsOf(
     ...(company && { company }),
   })
   const ended = removals.map(({ id: _, ...removal }) => removal)
-  const facts = { ...gathered, mode: modeNow(), ...(ended.length > 0 && { removals: ended }) }
+  const seen = seenFacts(product, dossier, papers)
+  const facts = {
+    ...gathered,
+    mode: modeNow(),
+    ...(ended.length > 0 && { removals: ended }),
+    ...(seen && { seen }),
+  }
   const complaints = complaintBp(reported, counted, now) ?? 0
   const history = { ...facts.history, ...spotHistory(spots, now), complaintBp30d: complaints }
   if (!reported) return { ...facts, events, history }

@@ -4,6 +4,7 @@ import { formOf } from '../code/assessing'
 import { membersOf, refreshProducts, submittedProducts } from '../code/refresh'
 import type { MessageCode } from '../message/wordedCodes'
 import type { Call } from '../onion/call'
+import { decidedEnding, reopenedEnding, withRemoval } from '../partnership/hearing'
 import { suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import { type Tell, tellAll } from '../store/outbox'
@@ -36,11 +37,12 @@ export async function applyReading(
     params: messageParams(item, known),
   }
   const news = tellAll(await membersOf(call, supplier._id), named.news ?? ordinary)
+  const report = await decidedEnding(call, item)
   // A submission that read the facts as they were must not pass beside this one.
   const held = ofCompany ? replace(suppliers, supplier, changes) : hold(suppliers, supplier)
   return {
-    writes: [held, ...effect.writes],
-    tell: [...news, ...effect.tell],
+    writes: [held, ...effect.writes, ...report.writes],
+    tell: [...news, ...effect.tell, ...report.tell],
     item: ofCompany ? underName(item, known.name) : {},
   }
 }
@@ -54,11 +56,15 @@ export async function forgetReading(
   const changes = item.kind === 'company' ? { register: undefined } : {}
   const all = await submittedProducts(call, supplier._id)
   const affected = item.kind === 'company' ? all : all.filter((product) => restsOn(product, item))
-  const effect = await refreshProducts(call, 'center', { ...supplier, ...changes }, affected, {
-    ...item,
-    entry: undefined,
-  })
-  return { writes: [replace(suppliers, supplier, changes), ...effect.writes], tell: effect.tell }
+  const unread = { ...item, entry: undefined } as Stored<Verification>
+  const without = affected.map((one) => withRemoval(one, unread))
+  const effect = await refreshProducts(call, 'center', { ...supplier, ...changes }, without, unread)
+  const writes = [
+    replace(suppliers, supplier, changes),
+    ...effect.writes,
+    ...(await reopenedEnding(call, item)),
+  ]
+  return { writes, tell: effect.tell }
 }
 
 /** The company's item under the name that stands after a reading, whether or not it was stated anew. */
@@ -92,8 +98,10 @@ function restsOn(
   return [...ids.values()].includes(item._id)
 }
 
-/** The product with its change settled, when this reading lets it go on as it is. */
-function settled(call: Call, product: Stored<Product>, { kind, entry }: Verification): Stored<Product> {
+/** The product with its change settled, when this reading lets it go on as it is; with a removal that was verified. */
+function settled(call: Call, product: Stored<Product>, item: Verification): Stored<Product> {
+  const { kind, entry } = item
+  if (item.ending) return withRemoval(product, item)
   if (kind !== 'change' || !inOrder(kind, entry?.result)) return product
   const events = (product.events ?? []).map((event) =>
     event.type === 'change' && !event.closed ? { ...event, closed: true, closedAt: call.at } : event,
@@ -121,6 +129,7 @@ function messageParams(item: Verification, supplier: Supplier): Reason['params']
 function readingMessage(item: Verification, supplier: Supplier): MessageCode {
   const result = item.entry?.result
   const { kind } = item
+  if (item.ending) return inOrder(kind, result) ? 'endingVerified' : 'endingDismissed'
   if (isStatement(kind)) return STATEMENT_MESSAGES[kind][inOrder(kind, result) ? 0 : 1]
   if (item.kind === 'company')
     return standing(result, supplier.name) === 'verified' ? 'companyVerified' : 'companyMismatch'

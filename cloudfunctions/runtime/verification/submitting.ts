@@ -1,8 +1,10 @@
 /** What a submission puts before the clerks: papers, reports, partnerships, the company, and what it changes. */
 import type { CategoryForm } from '../../../typings/catalog'
 import type { Call } from '../onion/call'
+import { askable } from '../partnership/asking'
 import { verifications } from '../store/collections'
 import type { Stored } from '../store/database'
+import type { Tell } from '../store/outbox'
 import type { Product, Supplier, Verification } from '../store/records'
 import type { Write } from '../store/writes'
 import { openedChange, openStatements } from './openStatements'
@@ -29,6 +31,8 @@ export interface PutBefore {
   /** Everything that was found, as it will be after the commit. */
   known: ReadonlyMap<string, Verification>
   writes: Write[]
+  /** Platforms that are asked. */
+  tell: Tell[]
   /** See `Opened`. */
   reread: string[]
 }
@@ -48,11 +52,13 @@ export async function putBeforeClerks(
   const altered = await openedChange(call, supplier, product, dossier, form, checked)
   const counting = { ...product, dossier, ...(altered && { events: altered.events }) }
   const opened = await openPapers(call, supplier, counting, form, papers, company)
-  const stated = openStatements(call, supplier, counting, form, papers, checked, altered)
+  const connected = await askable(call, dossier.partnerships)
+  const stated = openStatements(call, supplier, counting, form, papers, checked, altered, connected)
   return {
     product: counting,
     known: new Map<string, Verification>([...papers, ...opened.papers, ...stated.papers]),
     writes: [...opened.writes, ...stated.writes],
+    tell: stated.tell,
     reread: opened.reread,
   }
 }

@@ -37,12 +37,14 @@ export async function verificationDetail(
   item: Stored<Verification>,
 ): Promise<VerificationDetail> {
   const { licence, report, partnership, changed, label, product, entry, open, readings = [] } = item
+  const { asked, ending } = item
   const result = entry && !open ? entry : undefined
   const ids = [
     ...(licence?.documents ?? []),
     ...(licence?.renewalNotice ? [licence.renewalNotice] : []),
     ...(report?.documents ?? []),
     ...(partnership?.documents ?? []),
+    ...(ending?.answer?.documents ?? []),
     ...photosOf(changed),
     ...(label?.photos ?? []),
     ...(result?.result.documents ?? []),
@@ -56,8 +58,13 @@ export async function verificationDetail(
     ...(licence && { licence }),
     ...(report && { report }),
     ...(partnership && { partnership }),
+    ...(open && asked && { askedUntil: asked.until }),
+    ...(ending && {
+      ending: { text: ending.text, ...(ending.answer && { answer: ending.answer.text }) },
+    }),
     ...(changed && { changed }),
     ...(label && item.kind === 'label' && { label: labelView(label) }),
+    ...(item.reported && item.open && { reported: item.reported }),
     ...(product && { product }),
     documents: found.map(documentInfo),
     ...(waitsFor(item) === 'supervisor' && {

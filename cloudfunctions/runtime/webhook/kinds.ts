@@ -2,7 +2,7 @@
 import type { CodeState, ReviewCause } from '../../../typings/contract'
 import type { Day, Reason } from '../../../typings/text'
 import type { Stored } from '../store/database'
-import type { Launch } from '../store/records'
+import type { Launch, Verification } from '../store/records'
 import type { News } from './news'
 
 /** What the code shows has changed. Red goes before everything else. */
@@ -42,4 +42,14 @@ export function reviewNews(launch: Stored<Launch>, why: 'drawn' | ReviewCause): 
 /** A launch was not decided within its target. */
 export function launchLate({ _id: launchId, product, dueAt }: Stored<Launch>): News {
   return { type: 'launch.late', data: { launchId, product, dueAt } }
+}
+
+/** A supplier says that the platform sells the product, or sold it: the platform is asked whether it is so. */
+export function partnershipAsked({ product = '', supplier, partnership, asked }: Stored<Verification>): News {
+  const { id: partnershipId, from, ended, reason } = partnership ?? {}
+  const stated = { ...(from && { from }), ...(ended && { ended }), ...(ended && reason && { reason }) }
+  return {
+    type: 'partnership.asked',
+    data: { product, supplier, partnershipId, ...stated, until: asked?.until },
+  }
 }

@@ -87,6 +87,34 @@ const inbox: typeof zh = {
       title: 'Partnership not confirmed',
       body: 'What {product} states of {number} could not be confirmed. Add evidence and submit again.',
     },
+    partnershipAsked: {
+      title: 'Do you sell {product}?',
+      body: '{supplier} states a partnership with your platform. Please confirm or deny it.',
+    },
+    endingReported: {
+      title: '{platform} reports that it no longer sells {product}',
+      body: 'Until {until} you may answer with evidence; then the Centre checks. It counts for nothing before.',
+    },
+    endingWithdrawn: {
+      title: '{platform} took its report back',
+      body: 'The report that the sale of {product} ended does not count.',
+    },
+    endingVerified: {
+      title: 'Ending verified: {product}',
+      body: 'The Centre verified that {number} ended the partnership. It counts now; you may appeal.',
+    },
+    endingDismissed: {
+      title: 'Ending not verified: {product}',
+      body: 'The Centre could not verify what {number} reported. It does not count.',
+    },
+    endingVerifiedHere: {
+      title: 'Your report was verified: {product}',
+      body: 'The Centre verified the ending for {supplier}. It counts now.',
+    },
+    endingDismissedHere: {
+      title: 'Your report was not verified: {product}',
+      body: 'The Centre could not verify the ending for {supplier}. It does not count.',
+    },
     changeAccepted: { title: 'Change of {product} checked', body: 'It goes on with the same quality code.' },
     changeRefused: {
       title: 'Change of {product} not accepted',
@@ -145,6 +173,14 @@ const inbox: typeof zh = {
     reviewOpened: {
       title: '{platform} checks {product}',
       body: 'The platform looks at a sample. Nothing for you to do.',
+    },
+    reviewPassed: {
+      title: '{product} passed the review of {platform}',
+      body: '{text}',
+    },
+    reviewFailed: {
+      title: '{product} did not pass the review of {platform}',
+      body: '{result}: {text}. See what the platform shows; mend it and ask for another review, or appeal.',
     },
     paperExpiring: {
       title: '{product}: {paper} expires soon',

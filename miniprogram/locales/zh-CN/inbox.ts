@@ -71,6 +71,31 @@ const inbox = {
       title: '友商合作没有确认',
       body: '{product} 在 {number} 的记录没有得到证实。可补充证明后重新提交。',
     },
+    partnershipAsked: {
+      title: '请确认是否销售{product}',
+      body: '{supplier}在资料里写了与贵平台的合作，请答复属实或不属实。',
+    },
+    endingReported: {
+      title: '{platform}报告已终止销售{product}',
+      body: '在 {until} 前可以说明情况并提供证明，之后交中心核实；核实前不影响颜色。',
+    },
+    endingWithdrawn: { title: '{platform}撤回了报告', body: '关于{product}终止合作的报告已撤回，不会计入。' },
+    endingVerified: {
+      title: '终止合作经核实：{product}',
+      body: '{number}终止合作经中心核实，已计入评估。不认可可以申诉。',
+    },
+    endingDismissed: {
+      title: '终止合作未获证实：{product}',
+      body: '中心没有证实{number}终止合作的报告，不计入评估。',
+    },
+    endingVerifiedHere: {
+      title: '终止报告经核实：{product}',
+      body: '{supplier}的商品，中心已核实，计入评估。',
+    },
+    endingDismissedHere: {
+      title: '终止报告未获证实：{product}',
+      body: '{supplier}的商品，中心没有证实这次报告，不计入评估。',
+    },
     changeAccepted: { title: '{product} 的变更已核对', body: '变更后的商品可以继续使用原来的品质码。' },
     changeRefused: {
       title: '{product} 的变更没有通过',
@@ -108,6 +133,14 @@ const inbox = {
     reviewOpened: {
       title: '{platform}要复核{product}',
       body: '平台会看样品。您不用做任何事，有问题会通知您。',
+    },
+    reviewPassed: {
+      title: '{product}通过了{platform}的复核',
+      body: '{text}',
+    },
+    reviewFailed: {
+      title: '{product}没有通过{platform}的复核',
+      body: '{result}：{text}。可以看平台的证据；整改后请平台再复核，有异议可以申诉。',
     },
     paperExpiring: {
       title: '{product}：{paper}快到期',

@@ -7,6 +7,8 @@ import { trimmed } from './texts'
 export function quickPartnerships({ has }: Rules): Quick {
   const none = has('W-NONE') ? OPEN : 1
   return ({ dossier, facts }) => {
+    // Something was verified, or cannot be read.
+    if (facts.removals !== undefined) return OPEN
     if (!Array.isArray(dossier.partnerships)) return none
     let found = false
     for (const row of dossier.partnerships) {

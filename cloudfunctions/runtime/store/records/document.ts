@@ -9,6 +9,8 @@ export interface DocumentRecord extends Revised {
   /** Absent for the evidence of a claim, which belongs to the person alone. */
   supplierId?: CreditCode
   productId?: string
+  /** Whose it is, when a platform's reviewer put it up with a review. */
+  platformId?: string
   purpose: DocumentPurpose
   name: string
   type: string

@@ -1,5 +1,5 @@
 /** What waits for a clerk, and what a clerk read. */
-import type { ChangedPart, VerificationKind } from '../../../../typings/contract'
+import type { ChangedPart, LabelReported, VerificationKind } from '../../../../typings/contract'
 import type { DocumentId, InspectionReport, Licence, Partnership } from '../../../../typings/dossier'
 import type { CreditCode, Day, Instant, Text } from '../../../../typings/text'
 import type { Revised } from './revised'
@@ -38,8 +38,19 @@ export interface Verification extends Revised {
   product?: string
   report?: InspectionReport
   partnership?: Partnership
+  /** The platform that is asked whether it is so, and until when it is. */
+  asked?: { platformId: string; at: Instant; until: Instant }
+  /** The partnership's end as a platform reported it, with what the supplier answered. */
+  ending?: {
+    id: string
+    platformId: string
+    text: string
+    answer?: { text: string; documents: DocumentId[] }
+  }
   changed?: ChangedPart[]
   label?: LabelStated
+  /** A platform's reviewer did not see all of it. */
+  reported?: LabelReported
   /** Openid and name of the clerk who is at it, and until when. */
   held?: { owner: string; by: string; until: Instant }
   /** Readings of this round that did not decide it: it is in the sample that two people read. */
