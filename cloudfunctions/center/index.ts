@@ -1,4 +1,5 @@
 import { serve } from '../runtime/onion/serve'
+import { search } from './search'
 import { freshRules } from '../runtime/ruleset/shelf'
 import { addPlatform } from './addPlatform'
 import { answerQuestion } from './answerQuestion'
@@ -82,6 +83,7 @@ import { work } from './work'
 export const main = serve(
   'center',
   {
+    search,
     board,
     openRecall,
     recall,

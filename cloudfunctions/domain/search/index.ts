@@ -1,0 +1,1 @@
+export { type Reading, readingsOf } from './readings'
