@@ -169,8 +169,12 @@ describe('the epidemic mode', () => {
     shop.house.cloud.setClock(5 * 60_000)
     await patrol(shop)
     expect((await settingOf('epidemic')).sweep).toMatchObject({ state: 'done', seen: 1, total: 1, failed: 0 })
-    const facts = (await shop.member.get('supplier', 'product', sold)).assessment
-    expect(JSON.stringify(facts.checklist)).toContain('Q-RESUME')
+    const { productId } = sold
+    const { assessment } = await shop.member.get('supplier', 'product', { productId })
+    expect(assessment.findings.map(({ requirement }) => requirement)).toContain('P-RESUME')
+    expect(await colourOf(shop, sold.token)).toBe(assessment.colour)
+    const { items } = await shop.member.get('supplier', 'history', { productId })
+    expect(items[0]).toMatchObject({ from: 'green', to: assessment.colour, actor: 'rules' })
     const swept = await shop.everything()
     shop.house.cloud.setClock(7 * 60_000)
     await patrol(shop)
