@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { confirmForce as confirm } from '../domain/force'
+import { agesOut } from '../runtime/event/ageing'
 import { confirmedAbout } from '../runtime/event/follow'
 import { decideForce } from '../runtime/force/decide'
 import { confirmedBy, requestOf } from '../runtime/force/measure'
@@ -27,6 +28,7 @@ export const confirmForce = action('center', 'confirmForce', {
           ...(about.news && { news: about.news }),
           tell: [
             ...about.tell,
+            ...agesOut(call, force),
             ...tellAll(
               [force.maker],
               { code: 'forceConfirmed', params: { subject: subjectOf(force), name: who.name } },

@@ -3,7 +3,7 @@ import { COUNTED_FROM } from '../openapi'
 
 const DAY_MS = 86_400_000
 /** Days for which a spot check counts in the rate (requirement Q-SPOT: 12 months). */
-const SPOT_DAYS = 365
+export const SPOT_DAYS = 365
 /** Days for which a complaint counts (requirement Q-COMPLAINT: 30 days). */
 export const COMPLAINT_DAYS = 30
 /**

@@ -5,6 +5,7 @@ export {
   type CountedSpot,
   complaintBp,
   countedLately,
+  SPOT_DAYS,
   spotHistory,
 } from './history'
 export { CLOSE_HOURS, RECALL_CLOCKS, recallClock, recallDue, reportFault } from './recall'
