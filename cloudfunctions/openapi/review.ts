@@ -28,7 +28,7 @@ export const review = endpoint({
     if (!launch.toReview) refuseField(['params', 'launchId'], 'launch.notToReview')
     const { result, text } = body
     const { writes, tell, after } = await recordedOfLaunch(call, who, launch, { result, text })
-    const answer = launchReport(await launchView(call, after, 'platform'))
+    const answer = launchReport(await launchView(call, after, 'platform', writes))
     return { writes, tell, target: launch._id, answer }
   },
 })

@@ -5,10 +5,11 @@ import { changed, platformLaunch, refuseDecided, signed } from '../runtime/launc
 import { launchView } from '../runtime/launch/launchView'
 import { tellSupplier } from '../runtime/launch/telling'
 import { action } from '../runtime/onion/action'
-import { id, line, requestKey, revision } from '../runtime/onion/fields'
+import { id, requestKey, revision } from '../runtime/onion/fields'
 import { reviewer } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
 import { holidays } from '../runtime/onion/settings'
+import { causeFields } from '../runtime/review/fields'
 import { reviewNews } from '../runtime/webhook/kinds'
 import { tellOnePlatform } from '../runtime/webhook/tell'
 
@@ -17,8 +18,7 @@ export const openReview = action('platform', 'openReview', {
   input: z.strictObject({
     launchId: id,
     revision,
-    reason: z.enum(['label', 'report', 'complaint', 'supplier', 'other']),
-    text: line(500).optional(),
+    ...causeFields,
     requestKey,
   }),
   allow: reviewer,

@@ -1,29 +1,22 @@
 import * as z from 'zod'
-import { refuseRiskyText } from '../runtime/document/contentCheck'
-import { changed, platformLaunch, refuseDecided, signed } from '../runtime/launch/deciding'
+import { platformLaunch, refuseDecided } from '../runtime/launch/deciding'
 import { launchView } from '../runtime/launch/launchView'
 import { action } from '../runtime/onion/action'
-import { id, line, requestKey, revision } from '../runtime/onion/fields'
+import { id, requestKey, revision } from '../runtime/onion/fields'
 import { reviewer } from '../runtime/onion/gates'
-import { refuseField } from '../runtime/onion/refusal'
+import { refuseUnshown } from '../runtime/review/evidence'
+import { foundFields } from '../runtime/review/fields'
+import { recordedOfLaunch } from '../runtime/review/recording'
 
-/** What a review found. It changes the rate of later draws, and a bad one lets nothing be approved. */
+/** What the review of a launch found. A bad one lets nothing be approved, and the code shows it. */
 export const recordReview = action('platform', 'recordReview', {
-  input: z.strictObject({
-    launchId: id,
-    revision,
-    result: z.enum(['pass', 'minor', 'major', 'critical', 'notFound', 'refused']),
-    text: line(500),
-    requestKey,
-  }),
+  input: z.strictObject({ launchId: id, revision, ...foundFields, requestKey }),
   allow: reviewer,
-  async handle({ input, who, call }) {
-    const launch = await platformLaunch(call, who, input.launchId)
-    refuseDecided(launch, input.revision)
-    if (!launch.toReview) refuseField(['launchId'], 'launch.notToReview')
-    await refuseRiskyText(call.openid, call.request, [input.text])
-    const review = { result: input.result, text: input.text, ...signed(call, who) }
-    const { writes, after } = changed(launch, { review, reviewedAt: call.at, toReview: false })
-    return { writes, target: launch._id, answer: await launchView(call, after, 'platform') }
+  async handle({ input: { launchId, revision: seen, requestKey: _, ...found }, who, call }) {
+    const launch = await platformLaunch(call, who, launchId)
+    refuseDecided(launch, seen)
+    refuseUnshown(found)
+    const { writes, tell, after } = await recordedOfLaunch(call, who, launch, found)
+    return { writes, tell, target: launch._id, answer: await launchView(call, after, 'platform', writes) }
   },
 })

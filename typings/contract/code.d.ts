@@ -25,7 +25,7 @@ export interface HistoryEntry {
   /** The first reasons behind the new colour; none when everything is met. */
   why: Reason[]
   /** `time`: nobody did anything, something ran out. */
-  actor: 'supplier' | 'center' | 'time' | 'rules'
+  actor: 'supplier' | 'center' | 'platform' | 'time' | 'rules'
   /** Set when the supplier took it out of circulation. */
   withdrawal?: WithdrawalReason
 }
@@ -66,6 +66,11 @@ export interface CodeDetail {
   registers: Record<string, { status: RegisterStatus; verifiedAt?: Instant; by?: string }>
   checklist: ChecklistLine[]
   findings: Finding[]
+  /** What a platform's reviewer saw in the photographs that are there now. */
+  sight?: {
+    label?: { seen: string[]; missing: string[]; at: Instant; platform: Text }
+    drop?: { asStated: boolean; at: Instant; platform: Text }
+  }
   documents: Record<DocumentId, DocumentInfo>
   history: HistoryEntry[]
 }

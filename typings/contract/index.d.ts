@@ -11,6 +11,7 @@ import type { ForceActions } from './force'
 import type { HealthActions, HealthCenterActions, HealthGateActions } from './health'
 import type { PlatformLaunchActions, SupplierLaunchActions } from './launch'
 import type { PlatformApiActions } from './openapi'
+import type { DuplicateActions, OversightActions } from './oversight'
 import type { PlatformPartnershipActions, SupplierPartnershipActions } from './partnership'
 import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
@@ -36,6 +37,7 @@ export * from './force'
 export * from './health'
 export * from './launch'
 export * from './openapi'
+export * from './oversight'
 export * from './partnership'
 export * from './people'
 export * from './product'
@@ -72,6 +74,8 @@ export interface Contract {
     PlatformTeamActions
   center: BoardActions &
     SearchActions &
+    OversightActions &
+    DuplicateActions &
     CenterPeopleActions &
     CenterApplicationActions &
     CenterClaimActions &

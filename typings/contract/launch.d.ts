@@ -16,7 +16,8 @@ export type OrdinaryStep = 'samples' | 'check' | 'submission' | 'uploads' | 'qcA
 export type LaunchTarget = 'hours4' | 'hours24' | 'hours48'
 export type ClockStep = 'submitted' | 'assessed' | 'verified' | 'green' | 'requested' | 'decided'
 export type ReviewResult = 'pass' | 'minor' | 'major' | 'critical' | 'notFound' | 'refused'
-export type ReviewCause = 'label' | 'report' | 'complaint' | 'supplier' | 'other'
+/** `again`: what this platform's last review found is still open. */
+export type ReviewCause = 'label' | 'report' | 'complaint' | 'supplier' | 'again' | 'other'
 
 /** A platform as a supplier chooses it. */
 export interface ConnectedPlatform {

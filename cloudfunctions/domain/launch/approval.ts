@@ -22,10 +22,11 @@ export type ApprovalRefusal =
 export function notApprovable(launch: Approvable): ApprovalRefusal | undefined {
   const { lane, colour, toReview, review, steps } = launch
   if (colour === 'red' || colour === 'grey') return 'launch.red'
+  // Before the colour: what the review found is what turned it.
+  if (review && !isClean(review.result)) return 'launch.reviewFailed'
   // What turned yellow after it was asked for must be mended: the ordinary steps were never gone through.
   if (lane === 'green' && colour !== 'green') return 'launch.notGreen'
   if (toReview) return 'launch.toReview'
-  if (review && !isClean(review.result)) return 'launch.reviewFailed'
   if (lane === 'ordinary' && nextStep(steps) !== 'qcApproval') return 'launch.steps'
   return undefined
 }

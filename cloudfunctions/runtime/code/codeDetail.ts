@@ -11,6 +11,7 @@ import { products, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Code, Product, Supplier, Verification } from '../store/records'
 import { factsOf, paperIds, readPapers } from '../verification/papers'
+import { sightOf } from '../verification/seen'
 import { assess, formOf } from './assessing'
 import { codeOf, verdictOf } from './codes'
 import { historyOf } from './history'
@@ -37,7 +38,15 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
   const { dossier } = submitted
   const form = formOf(dossier.category)
   const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
-  const facts = factsOf(supplier, form, dossier, papers, countingEvents(supplier, product, call.now), product, call.now)
+  const facts = factsOf(
+    supplier,
+    form,
+    dossier,
+    papers,
+    countingEvents(supplier, product, call.now),
+    product,
+    call.now,
+  )
   const { checklist, findings } = assess(dossier, facts, shanghaiDay(call.now))
   const status = standing(supplier.register?.result, supplier.name)
   return {
@@ -57,6 +66,7 @@ export async function codeDetail(call: Call, scanned: string): Promise<CodeDetai
     dossier,
     form,
     registers: registersOf(supplier, paperIds(supplier._id, form, dossier), facts.licences, papers, status),
+    ...sightOf(product, dossier),
     checklist,
     findings,
     documents: await documentsOf(call.read, dossier, supplier.capacityDocuments),

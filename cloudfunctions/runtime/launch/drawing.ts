@@ -3,13 +3,13 @@ import { draw, isClean, KEPT_DAYS, reviewRate } from '../../domain/review'
 import { formOf } from '../code/assessing'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
-import { launches, listings } from '../store/collections'
+import { listings, reviews } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { DrawMade, Listing, Product, Supplier } from '../store/records'
 import { factsOf, readPapers } from '../verification/papers'
 import { macOf } from './daySecrets'
 
-/** Launches of one supplier that are looked at; beyond them the rate is long settled. */
+/** Reviews and launches of one supplier that are looked at; beyond them the rate is long settled. */
 const LOOKED_AT = 200
 
 /** Draws for a request, with the rate that follows from what is known of the supplier and the product today. */
@@ -58,21 +58,29 @@ async function rateFor(
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
     .flatMap(({ from }) => from ?? [])
     .sort()[0]
-  const reviewed = await call.read.find(launches, {
-    where: { supplierId: supplier._id, reviewedAt: { after: '' } },
-    order: { by: 'reviewedAt', direction: 'desc' },
+  const reviewed = await call.read.find(reviews, {
+    where: { supplierId: supplier._id, open: false },
+    order: { by: 'order', direction: 'desc' },
     limit: LOOKED_AT,
   })
-  const failed = reviewed.find(({ review }) => !review || !isClean(review.result))
+  const failed = reviewed.find(({ outcome }) => !outcome || !isClean(outcome.result))
   const clean = failed ? reviewed.indexOf(failed) : reviewed.length
+  const lastFailed = [failed?.reviewedAt, ...failedSpots(supplier, product)].filter(Boolean).sort().pop()
   return reviewRate({
     base: form.category.reviewRate,
     productNumber: (await productsLaunched(call, supplier, product._id)) + 1,
-    ...(failed?.reviewedAt && { lastFailedOn: shanghaiDay(Date.parse(failed.reviewedAt)) }),
+    ...(lastFailed && { lastFailedOn: shanghaiDay(Date.parse(lastFailed)) }),
     ...(partner && { partnerSince: partner }),
     cleanReviews: clean,
     day: shanghaiDay(call.now),
   })
+}
+
+/** When spot checks of the product, or of everything its supplier sells, were failed; a red that lapsed was none. */
+function failedSpots({ events: ofSupplier = [] }: Supplier, { events = [] }: Product): string[] {
+  return [...ofSupplier, ...events]
+    .filter(({ type, lapsesAt }) => (type === 'spot_critical' || type === 'spot_major') && !lapsesAt)
+    .map(({ at }) => at)
 }
 
 /** Other products of the supplier that some platform has launched. Drafts and mere requests make nobody known. */

@@ -1,17 +1,24 @@
 /** Launches as their two sides see them. Names of the platform's people stay within the platform. */
 import type { CodeState, LaunchRow, LaunchView } from '../../../typings/contract'
+import type { DocumentInfo } from '../../../typings/dossier'
 import { nextStep, ORDINARY_STEPS, suppliersMs } from '../../domain/launch'
 import { shownState } from '../code/codes'
+import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
-import { codes } from '../store/collections'
+import { codes, documents, reviews } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Launch } from '../store/records'
+import { type Write, written } from '../store/writes'
 import { waitsOf } from './waits'
 
 export type Side = 'supplier' | 'platform'
 
-/** What the codes of these launches show now, in one read. A code that is gone is grey. */
-export async function coloursOf(call: Call, some: readonly Launch[]): Promise<(launch: Launch) => CodeState> {
+/** What the codes of these launches or reviews show now, in one read. A code that is gone is grey. */
+export async function coloursOf(
+  call: Call,
+  some: readonly { token: string }[],
+  writes: readonly Write[] = [],
+): Promise<(one: { token: string }) => CodeState> {
   const found =
     some.length > 0
       ? await call.read.many(
@@ -19,7 +26,9 @@ export async function coloursOf(call: Call, some: readonly Launch[]): Promise<(l
           some.map(({ token }) => token),
         )
       : []
-  const shown = new Map(found.map((code) => [code._id, shownState(code, call)]))
+  const shown = new Map(
+    found.map((code) => [code._id, shownState(written(writes, codes, code._id) ?? code, call)]),
+  )
   return ({ token }) => shown.get(token) ?? 'grey'
 }
 
@@ -51,8 +60,14 @@ export function launchRow(launch: Stored<Launch>, colour: CodeState): LaunchRow 
   }
 }
 
-export async function launchView(call: Call, launch: Stored<Launch>, side: Side): Promise<LaunchView> {
-  const colour = (await coloursOf(call, [launch]))(launch)
+/** `writes`: of the same commit, where it changes the colour. */
+export async function launchView(
+  call: Call,
+  launch: Stored<Launch>,
+  side: Side,
+  writes: readonly Write[] = [],
+): Promise<LaunchView> {
+  const colour = (await coloursOf(call, [launch], writes))(launch)
   const named = <S extends { by?: string; name?: string }>({ by: _by, name, ...shown }: S) => ({
     ...shown,
     ...(side === 'platform' && name && { name }),
@@ -67,10 +82,21 @@ export async function launchView(call: Call, launch: Stored<Launch>, side: Side)
     suppliersMs: suppliersMs(waitsOf(launch), decidedAt ? Date.parse(decidedAt) : call.now),
     draw: drawShown(launch),
     ...(cause && { cause: named(cause) }),
-    ...(review && { review: named(review) }),
+    ...(review && { review: { ...named(review), ...(await shownFor(call, review.reviewId, writes)) } }),
     ...(decision && decidedAt && { decision: { ...named(decision), at: decidedAt } }),
     asOf: call.at,
   }
+}
+
+/** The documents that go with a review's result. */
+async function shownFor(
+  call: Call,
+  reviewId: string | undefined,
+  writes: readonly Write[],
+): Promise<{ documents?: DocumentInfo[] }> {
+  const record = reviewId && (written(writes, reviews, reviewId) ?? (await call.read.one(reviews, reviewId)))
+  const ids = record ? (record.outcome?.documents ?? []) : []
+  return ids.length > 0 ? { documents: (await call.read.many(documents, ids)).map(documentInfo) } : {}
 }
 
 type Named = <S extends { by?: string; name?: string }>(

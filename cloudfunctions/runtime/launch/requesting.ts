@@ -1,6 +1,7 @@
 /** A supplier's request as a record. */
 import { shanghaiDay } from '../../domain/calendar'
 import { dueOf, laneFor, targetOf } from '../../domain/launch'
+import { owesReview } from '../../domain/review'
 import { formOf } from '../code/assessing'
 import { stageOn } from '../code/outlook'
 import type { Call } from '../onion/call'
@@ -31,7 +32,9 @@ export async function requested(
   if ('why' in chosen) return refuseField(['productId'], chosen.why)
   const draw = await drawFor(call, supplier, product, listing)
   const { lane } = chosen
-  const target = targetOf(lane, draw.drawn)
+  // What this platform found is still open: it looks again, whatever the draw says.
+  const owed = owesReview(product.events ?? [], platform._id)
+  const target = targetOf(lane, draw.drawn || owed)
   const dueAt = new Date(dueOf(target, call.now, holidays())).toISOString()
   const { category } = formOf(submitted.dossier.category)
   const id = randomName(20)
@@ -49,7 +52,8 @@ export async function requested(
     lane,
     state: 'open',
     awaits: 'platform',
-    toReview: draw.drawn,
+    toReview: draw.drawn || owed,
+    ...(owed && { cause: { reason: 'again', at: call.at, by: 'system', name: '' } }),
     drawn: draw.drawn,
     draw,
     target,

@@ -332,6 +332,16 @@ export const supplierSummaries = collection<records.SupplierSummary>(
   'as long as the company, whose codes it counts',
   ['state', '-order'],
   ['-order'],
+  ['nameKey'],
+  ['mobileKey'],
+  ['paperKey'],
+)
+export const duplicates = collection<records.Duplicate>(
+  'duplicates',
+  'as long as both companies, so that nobody decides twice',
+  ['open', 'order'],
+  ['firstId', 'open'],
+  ['secondId', 'open'],
 )
 
 export const patrolRuns = collection<records.PatrolRun>(
@@ -367,6 +377,65 @@ export const ruleImpactRows = collection<records.RuleImpactRow>(
   keptFor('60 days', 60, 'at'),
   ['impactId', 'order'],
   ['impactId', 'pair', 'order'],
+)
+
+const HEALTH = 'until 30 days after the code is green, and at the latest when the pack is switched off'
+export const healthConsents = collection<records.HealthConsent>('healthConsents', HEALTH)
+export const healthPeople = collection<records.HealthPerson>(
+  'healthPeople',
+  HEALTH,
+  ['owner'],
+  ['greenSince'],
+  ['running', 'checkedInOn'],
+  ['colour'],
+  ['district', 'colour'],
+  ['declaredOn'],
+  ['sealedUnder'],
+  ['areas'],
+)
+export const healthNumbers = collection<records.HealthNumber>('healthNumbers', HEALTH, ['personId'])
+export const healthPrinted = collection<records.HealthPrinted>('healthPrinted', HEALTH, ['personId'])
+export const healthCheckIns = collection<records.HealthCheckInRecord>(
+  'healthCheckIns',
+  keptFor('30 days', 30, 'at'),
+  ['personId', '-order'],
+  ['day'],
+)
+export const healthChanges = collection<records.HealthChangeRecord>('healthChanges', HEALTH, [
+  'personId',
+  '-order',
+])
+export const healthMarks = collection<records.HealthMark>('healthMarks', HEALTH, ['numberId'])
+export const healthPlaces = collection<records.HealthPlaceRecord>(
+  'healthPlaces',
+  'until the pack is switched off',
+  ['-order'],
+  ['invite'],
+  ['token'],
+)
+export const healthKeepers = collection<records.HealthKeeper>(
+  'healthKeepers',
+  'until the pack is switched off',
+  ['keeper', '-order'],
+  ['placeId'],
+)
+export const healthPasses = collection<records.HealthPass>(
+  'healthPasses',
+  keptFor('30 days', 30, 'at'),
+  ['placeId', 'day', 'colour'],
+  ['day', 'colour'],
+)
+export const healthAreas = collection<records.HealthAreas>('healthAreas', 'for ever: which lists held when')
+export const healthAppeals = collection<records.HealthAppeal>(
+  'healthAppeals',
+  HEALTH,
+  ['open', 'order'],
+  ['owner', 'at'],
+  ['personId', 'hold'],
+)
+export const healthFigures = collection<records.HealthFigures>(
+  'healthFigures',
+  'for ever: sums without names',
 )
 
 /** All of them, for the build. */

@@ -40,6 +40,16 @@ export function expect<D extends Revised>(into: Collection<D>, read: Stored<D>):
   return { kind: 'expect', into: into.name, id: read._id, seen: read.revision }
 }
 
+/** A document as a commit writes it, for an answer that says how things stand after it. */
+export function written<D extends object>(
+  writes: readonly Write[],
+  into: Collection<D>,
+  id: string,
+): Stored<D> | undefined {
+  const write = writes.find((one) => one.into === into.name && one.id === id)
+  return write && 'document' in write ? ({ ...write.document, _id: id } as Stored<D>) : undefined
+}
+
 export function remove<D extends object>(from: Collection<D>, id: string): Write {
   return { kind: 'remove', into: from.name, id }
 }

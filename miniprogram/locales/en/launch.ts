@@ -86,6 +86,7 @@ const launch: typeof zh = {
       report: 'Doubt about a report',
       complaint: 'A complaint came in',
       supplier: 'Recent trouble with the supplier',
+      again: 'The last review was not passed',
       other: 'Something else',
     },
     text: 'More about it, optional',

@@ -1,7 +1,13 @@
 import type zh from '../zh-CN/timeline'
 
 const en: typeof zh = {
-  actors: { supplier: 'Supplier', center: 'Centre', time: 'Ran out', rules: 'Change of the rules' },
+  actors: {
+    supplier: 'Supplier',
+    center: 'Centre',
+    platform: 'Platform review',
+    time: 'Ran out',
+    rules: 'Change of the rules',
+  },
   version: 'version {version}',
   first: 'first judged {to}',
   change: 'from {from} to {to}',

@@ -85,6 +85,7 @@ const launch = {
       report: '报告有疑问',
       complaint: '收到投诉',
       supplier: '供应商近期有问题',
+      again: '上次复核没有通过，再看一次',
       other: '其他',
     },
     text: '补充说明，可以不填',

@@ -1,6 +1,6 @@
 /** Changes of a code's colour, one by one. */
 export default {
-  actors: { supplier: '供应商', center: '中心核验', time: '到期', rules: '规则变更' },
+  actors: { supplier: '供应商', center: '中心核验', platform: '平台复核', time: '到期', rules: '规则变更' },
   version: '第 {version} 版',
   first: '第一次评估为{to}',
   change: '由{from}变为{to}',

@@ -33,4 +33,8 @@ export interface SupplierSummary {
   blocks: string[]
   /** When it was registered and id: the order of the list and its cursor. */
   order: string
+  /** By what it may be there twice; a company that closed has none. See domain/duplicate. */
+  nameKey?: string
+  mobileKey?: string
+  paperKey?: string
 }

@@ -35,6 +35,8 @@ export interface Supplier extends Revised {
   createdAt: Instant
   /** Closed by its last owner: nobody is a member, every code is withdrawn. */
   closedAt?: Instant
+  /** Closed by the Centre, two people, because this company is the same. */
+  continuedBy?: CreditCode
 }
 
 /** Somebody's word that a registered company is theirs, with the evidence. Id: random. */

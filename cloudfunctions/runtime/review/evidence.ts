@@ -1,0 +1,43 @@
+/** What goes with a review: files of its platform, opened by the platform, the Centre and the supplier. */
+import type { ReviewFound } from '../../../typings/contract'
+import type { DocumentId } from '../../../typings/dossier'
+import type { Call } from '../onion/call'
+import { refuse, refuseField } from '../onion/refusal'
+import { documents } from '../store/collections'
+import type { Stored } from '../store/database'
+import type { DocumentRecord, Review } from '../store/records'
+
+/** Refuses what this platform never put up for a review. */
+export async function refuseForeignEvidence(
+  call: Call,
+  platformId: string,
+  ids: DocumentId[],
+): Promise<void> {
+  const found = await call.read.many(documents, ids)
+  const own = new Set(
+    found.filter((one) => one.uploadedAt && isEvidence(one, platformId)).map(({ _id }) => _id),
+  )
+  const issues = ids.flatMap((id, index) =>
+    own.has(id) ? [] : [{ path: ['documents', index], code: 'document' }],
+  )
+  if (issues.length > 0) refuse('INVALID_INPUT', { issues })
+}
+
+/** A document of a review that is over. */
+export async function reviewDocument(
+  call: Call,
+  review: Stored<Review>,
+  documentId: DocumentId,
+): Promise<Stored<DocumentRecord>> {
+  if (!review.outcome?.documents.includes(documentId)) return refuse('NOT_FOUND')
+  return (await call.read.one(documents, documentId)) ?? refuse('NOT_FOUND')
+}
+
+/** A file that this platform's reviewers put up. */
+export const isEvidence = (document: DocumentRecord, platformId: string): boolean =>
+  document.purpose === 'review' && document.platformId === platformId
+
+/** A critical fault can turn a code red at once, so a person shows it: photographs, or the laboratory's report. */
+export function refuseUnshown({ result, documents = [] }: ReviewFound): void {
+  if (result === 'critical' && documents.length === 0) refuseField(['documents'], 'review.evidence')
+}
