@@ -35,12 +35,15 @@ afterAll(() => shop.house.close())
 
 interface News {
   type: string
+  token: string
+  sequence: number
   data: Record<string, unknown>
 }
-async function newsOf(type: string): Promise<News[]> {
+async function news(): Promise<News[]> {
   const { json } = await client.get('/v1/changes', { limit: '200' })
-  return (json?.data as unknown as { items: News[] }).items.filter((one) => one.type === type)
+  return json?.data?.items as News[]
 }
+const newsOf = async (type: string) => (await news()).filter((one) => one.type === type)
 
 test('a launch within its target is told to nobody; over it once, by webhook and on the phone', async () => {
   const { dueAt } = await shop.reviewer.get('platform', 'launch', { launchId })
@@ -57,12 +60,7 @@ test('a launch within its target is told to nobody; over it once, by webhook and
 })
 
 test('a decided launch is never late', async () => {
-  const cancelled = await shop.member.get('supplier', 'launch', { launchId })
-  await shop.member.get('supplier', 'cancelLaunch', {
-    launchId,
-    revision: cancelled.revision,
-    requestKey: key(),
-  })
+  await shop.member.get('supplier', 'cancelLaunch', { launchId, requestKey: key() })
   shop.house.cloud.setClock(9 * DAY)
   await patrol(shop)
   expect(await newsOf('launch.late')).toHaveLength(1)
@@ -85,9 +83,9 @@ test.each([
 })
 
 test('numbers of the code run on without a gap through all kinds', async () => {
-  const { json } = await client.get('/v1/changes', { limit: '200' })
-  const numbers = (json?.data as unknown as { items: { token: string; sequence: number }[] }).items
-    .filter((one) => one.token === token)
-    .map(({ sequence }) => sequence)
-  expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  const numbers = (await news()).filter((one) => one.token === token).map(({ sequence }) => sequence)
+  // The first ones have had their 90 days.
+  const [first = 0] = numbers
+  expect(numbers.length).toBeGreaterThan(1)
+  expect(numbers).toEqual(numbers.map((_, index) => first + index))
 })
