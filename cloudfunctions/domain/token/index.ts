@@ -1,7 +1,7 @@
 import { ALPHABET, encode } from './base32'
 
 /** What a token stands for. Its place in the list is part of every token: only ever append. */
-const KINDS = ['product', 'person'] as const
+const KINDS = ['product', 'person', 'place'] as const
 export type TokenKind = (typeof KINDS)[number]
 
 /** A key by its id, 0 to 7. `mac` is HMAC-SHA256 under the key; it must give at least 10 bytes. */

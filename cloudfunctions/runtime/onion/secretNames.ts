@@ -4,5 +4,6 @@ export const SECRETS = [
   { name: 'SETUP_SECRET', bytes: 32 },
   { name: 'FIELD_KEYS', bytes: 32 },
   { name: 'DRAW_SECRET', bytes: 32 },
+  { name: 'HEALTH_SIGN_KEYS', bytes: 32 },
 ] as const
 export type SecretName = (typeof SECRETS)[number]['name']

@@ -46,6 +46,11 @@ export function fieldKeys(): NumberedKey[] {
   return numberedKeys(strong('FIELD_KEYS'))
 }
 
+/** The Ed25519 seeds that sign live health codes: the first one signs, the public halves of all are published. */
+export function healthSignKeys(): NumberedKey[] {
+  return numberedKeys(strong('HEALTH_SIGN_KEYS'))
+}
+
 /** The value of a secret that is fit for use; nothing runs without. */
 function strong(name: SecretName): string {
   const value = process.env[name] ?? ''
