@@ -1,6 +1,9 @@
+import agreementEn from './en/agreement'
 import apiKeyEn from './en/apiKey'
 import appealQueueEn from './en/appealQueue'
 import appealsEn from './en/appeals'
+import applicationsEn from './en/applications'
+import applyEn from './en/apply'
 import askEn from './en/ask'
 import basicsEn from './en/basics'
 import batchEn from './en/batch'
@@ -19,6 +22,7 @@ import documentEn from './en/document'
 import dossierEn from './en/dossier'
 import editorEn from './en/editor'
 import errorsEn from './en/errors'
+import eventsEn from './en/events'
 import extractsEn from './en/extracts'
 import helpEn from './en/help'
 import historyEn from './en/history'
@@ -46,13 +50,17 @@ import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
 import scanEn from './en/scan'
+import settingsEn from './en/settings'
 import teamEn from './en/team'
 import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
 import workEn from './en/work'
+import agreementZh from './zh-CN/agreement'
 import apiKeyZh from './zh-CN/apiKey'
 import appealQueueZh from './zh-CN/appealQueue'
 import appealsZh from './zh-CN/appeals'
+import applicationsZh from './zh-CN/applications'
+import applyZh from './zh-CN/apply'
 import askZh from './zh-CN/ask'
 import basicsZh from './zh-CN/basics'
 import batchZh from './zh-CN/batch'
@@ -71,6 +79,7 @@ import documentZh from './zh-CN/document'
 import dossierZh from './zh-CN/dossier'
 import editorZh from './zh-CN/editor'
 import errorsZh from './zh-CN/errors'
+import eventsZh from './zh-CN/events'
 import extractsZh from './zh-CN/extracts'
 import helpZh from './zh-CN/help'
 import historyZh from './zh-CN/history'
@@ -98,6 +107,7 @@ import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
 import scanZh from './zh-CN/scan'
+import settingsZh from './zh-CN/settings'
 import teamZh from './zh-CN/team'
 import timelineZh from './zh-CN/timeline'
 import verificationZh from './zh-CN/verification'
@@ -150,7 +160,9 @@ const zh = {
   board: boardZh,
   people: peopleZh,
   platforms: platformsZh,
+  settings: settingsZh,
   team: teamZh,
+  events: eventsZh,
   problem: problemZh,
   proposal: proposalZh,
   queue: queueZh,
@@ -205,7 +217,9 @@ const en: typeof zh = {
   board: boardEn,
   people: peopleEn,
   platforms: platformsEn,
+  settings: settingsEn,
   team: teamEn,
+  events: eventsEn,
   problem: problemEn,
   proposal: proposalEn,
   queue: queueEn,

@@ -67,6 +67,17 @@ export function reason(said: Reason | undefined): string {
   return template === undefined ? said.code : fill(template, said.params)
 }
 
+/** A line of a proposal in words. An unknown code shows itself, so nothing takes effect unread. */
+export function lineText(said: Reason): string {
+  const known: Record<string, string> = words('proposal').lines
+  const { collection } = said.params
+  const kept: Record<string, string> = words('settings').collections
+  const params: Reason['params'] = { ...said.params }
+  if (typeof collection === 'string') params.collection = kept[collection] ?? collection
+  const template = known[said.code]
+  return template === undefined ? said.code : fill(template, params)
+}
+
 /** A message of the inbox in words: its title and what it says. */
 export function messageText(about: Reason): { title: string; body: string } {
   const known: Record<string, { title: string; body: string }> = words('inbox').messages

@@ -75,8 +75,8 @@ async function start(): Promise<void> {
     projectDir,
     dataDir,
     // A platform's engineer tries webhooks out with a receiver on this machine. The demo has one clerk, so nothing
-    // waits for a second one.
-    env: { WEBHOOK_LOCAL: '1', FOUR_EYES_PERCENT: '0' },
+    // waits for a second one. The health pack, which two people switch on elsewhere, is there to be looked at.
+    env: { WEBHOOK_LOCAL: '1', FOUR_EYES_PERCENT: '0', HEALTH_PACK_DEMO: '示范：返校前的每日健康申报' },
     log: (line) => console.log(line),
   })
   const phones = await openPhones({ projectDir, cloud, users: USERS, port, watch })

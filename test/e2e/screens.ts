@@ -51,6 +51,7 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       'extracts',
       'people',
       'platforms',
+      'settings',
     ].map((name): [string, string] => [clerk, `/center/pages/${name}/${name}`]),
     [reviewer, '/pages/home/home'],
     [reviewer, '/pages/scan/scan'],

@@ -101,6 +101,10 @@ export const inputIssueCodes = {
   'ending.notHere': [],
   'ending.notYet': [],
   'ending.tooLong': [],
+  /** Settings: the last day of the health pack, a period of retention. */
+  'setting.until': ['last'],
+  'setting.notAlterable': [],
+  'setting.days': ['least', 'most'],
   /** More than a year at once. */
   'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>
@@ -181,9 +185,9 @@ export const messageCodes = {
   complaintCounted: ['product', 'count'],
   spotCheckPassed: ['product'],
   spotCheckFailed: ['product'],
-  recallOpened: ['product', 'level', 'until'],
+  recallOpened: ['product', 'level', 'hours'],
   /** To the supplier's people and the supervisors. */
-  recallLate: ['product', 'supplier', 'level', 'due'],
+  recallLate: ['product', 'supplier', 'level'],
   /** To whoever opened it. */
   recallReported: ['product', 'supplier'],
   /** To the platform's people. */

@@ -3,7 +3,20 @@ import type zh from '../zh-CN/issues'
 const issues: typeof zh = {
   unknown: 'This entry is not right ({code}). Check it and try again',
   of: {
+    'setting.until': 'Choose a day from today to {last}',
+    'setting.notAlterable': 'How long these are kept cannot be changed',
+    'setting.days': 'Must be {least} to {most} days',
     findingGone: 'This finding is gone. Refresh and look again',
+    dayAhead: 'This day is yet to come',
+    spotCount: 'More units failed than were in the sample',
+    spotMilder: 'By the samples and items the result cannot be milder',
+    recallTooMany:
+      'No more than {units} units can be recalled or unreachable, and no more destroyed than recalled',
+    recallLess: 'The numbers cannot be lower than those reported before',
+    recallUnexplained: 'All {units} units must be accounted for before it is finished',
+    recallNotDone: 'The supplier has not reported that the recall is finished',
+    problemOther: 'Only an open report about the same product can stand for it',
+    problemOfPlatform: "A platform's own complaints are in its monthly figures; answer it instead",
     forceReason: 'This reason is not on the published list for that measure',
     eventGone: 'This is ended already, or does not exist',
     'uscc.length': 'The credit code has 18 characters, here are {length}',

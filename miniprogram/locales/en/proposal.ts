@@ -1,5 +1,22 @@
 /** Decisions that two people take: their kinds, and what would take effect. Lines are filled with their params. */
 const proposal = {
+  title: 'Second person',
+  gone: {
+    title: 'No such proposal',
+    note: 'It may have been removed, or it is not yours to see.',
+    action: 'Back',
+  },
+  takesEffect: 'What takes effect',
+  whole: 'See the whole of it',
+  note: 'Note',
+  maker: 'Proposed by',
+  confirm: 'Confirm',
+  confirmTitle: 'Confirm as the second person?',
+  confirmNote: 'It takes effect at once and goes into the audit.',
+  decline: 'Decline',
+  declineTitle: 'Decline this proposal',
+  withdrawTitle: 'Withdraw this proposal?',
+  withdrawNote: 'It has no force yet, so nothing changes.',
   kinds: { setting: 'Change of a setting' },
   lines: {
     'setting.epidemic': 'Epidemic mode',

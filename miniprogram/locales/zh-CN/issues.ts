@@ -2,7 +2,19 @@
 const issues = {
   unknown: '这一项不对（{code}），请检查后再试',
   of: {
+    'setting.until': '请选今天到 {last} 之间的日期',
+    'setting.notAlterable': '这类记录的保存期限不能改',
+    'setting.days': '须在 {least} 到 {most} 天之间',
     findingGone: '这一条结论已经没有了，请刷新后再看',
+    dayAhead: '日期还没有到',
+    spotCount: '不合格数不能多于样本数',
+    spotMilder: '按样本和项目，结果不能比这更轻',
+    recallTooMany: '召回、销毁和无法联系的数量不能多于 {units} 件，销毁不能多于召回',
+    recallLess: '数量不能比上次报告的少',
+    recallUnexplained: '{units} 件须全部说明去向，才能报告完成',
+    recallNotDone: '供应商还没有报告召回完成',
+    problemOther: '只能并入同一商品的、还没处理的反映',
+    problemOfPlatform: '平台反映的投诉已在平台的月报里，请直接答复',
     forceReason: '这个理由不在该处置的公开清单里',
     eventGone: '这一项已经解除，或者不存在',
     // Format faults in what was typed

@@ -1,5 +1,18 @@
 /** Decisions that two people take: their kinds, and what would take effect. Lines are filled with their params. */
 const proposal = {
+  title: '等第二人确认',
+  gone: { title: '没有这项提议', note: '可能已被移除，或者您没有查看的权限。', action: '返回' },
+  takesEffect: '确认后生效',
+  whole: '查看全部内容',
+  note: '说明',
+  maker: '提出',
+  confirm: '确认并生效',
+  confirmTitle: '作为第二人确认？',
+  confirmNote: '确认后立即生效，记入审计。',
+  decline: '不同意',
+  declineTitle: '不同意这项提议',
+  withdrawTitle: '撤回这项提议？',
+  withdrawNote: '它还没有效力，撤回后不会有任何变化。',
   kinds: { setting: '设置变更' },
   lines: {
     'setting.epidemic': '疫情模式',

@@ -1,13 +1,13 @@
-import type { ForceRow } from '../../../../typings/contract'
+import type { ForceRow, ProposalRow, SecondPersonRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, refusalText, type Words } from '../../../services/words'
+import { fill, lineText, refusalText, type Words, words } from '../../../services/words'
 import { span } from '../measure/view'
 
 type Tab = 'waiting' | 'past'
 
-/** Measures that wait for a second person, the soonest to lapse first, and what became of the others. */
+/** Measures and proposals that wait for a second person, the soonest to lapse first, and what became of the others. */
 Component({
   behaviors: [screen('measure')],
   data: {
@@ -15,7 +15,7 @@ Component({
     tab: 'waiting' as Tab,
     load: 'loading',
     note: '',
-    items: [] as ForceRow[],
+    items: [] as SecondPersonRow[],
     rows: [] as ReturnType<typeof rowOf>[],
     waiting: 0,
     count: '',
@@ -40,7 +40,7 @@ Component({
     async read(cursor?: string) {
       const { tab } = this.data
       try {
-        const page = await call('center', 'forces', { state: tab, ...(cursor && { cursor }) })
+        const page = await call('center', 'secondPerson', { state: tab, ...(cursor && { cursor }) })
         if (tab !== this.data.tab) return
         const items = cursor ? [...this.data.items, ...page.items] : page.items
         const { waiting, asOf } = page
@@ -67,7 +67,8 @@ Component({
       void this.read()
     },
     onOpen(event: WechatMiniprogram.TouchEvent) {
-      wx.navigateTo({ url: `/center/pages/measure/measure?id=${event.currentTarget.dataset.id}` })
+      const { id, page } = event.currentTarget.dataset
+      wx.navigateTo({ url: `/center/pages/${page}/${page}?id=${id}` })
     },
     onNew() {
       wx.navigateTo({ url: '/center/pages/new-measure/new-measure' })
@@ -79,7 +80,38 @@ Component({
   },
 })
 
-function rowOf(item: ForceRow, w: Words<'measure'>, asOf: string) {
+function rowOf(item: SecondPersonRow, w: Words<'measure'>, asOf: string) {
+  return item.of === 'force' ? forceRow(item.force, w, asOf) : proposalRow(item.proposal, w, asOf)
+}
+
+function proposalRow(
+  { id, kind, state, title, maker, lapsesAt }: ProposalRow,
+  w: Words<'measure'>,
+  asOf: string,
+) {
+  const waits = state === 'waiting'
+  const due = waits
+    ? fill(w.left, { time: span(Date.parse(lapsesAt) - Date.parse(asOf), w) })
+    : w.states[state]
+  const name = words('proposal').kinds[kind]
+  const subject = lineText(title)
+  return {
+    id,
+    page: 'proposal',
+    kind: name,
+    icon: 'users',
+    subject,
+    why: '',
+    by: maker,
+    due,
+    waits,
+    force: waits ? w.noForce : '',
+    tone: '',
+    label: fill(w.rowLabel, { kind: name, subject, reason: maker, due }),
+  }
+}
+
+function forceRow(item: ForceRow, w: Words<'measure'>, asOf: string) {
   const { id, kind, state, product, supplier, maker, lapsesAt } = item
   const waits = state === 'waiting'
   const due = waits
@@ -90,6 +122,7 @@ function rowOf(item: ForceRow, w: Words<'measure'>, asOf: string) {
   const provisional = waits && kind === 'spotCheck'
   return {
     id,
+    page: 'measure',
     kind: w.kinds[kind],
     icon: kind === 'release' ? 'refresh' : 'flag',
     subject,
