@@ -1,5 +1,5 @@
 /** What becomes of a recall, a spot check or a problem report when the measure behind it is decided. */
-import { recallClock } from '../../domain/event'
+import { RECALL_CLOCKS, recallClock } from '../../domain/event'
 import { membersOf } from '../code/refresh'
 import type { Touching } from '../force/effect'
 import { eventsOf } from '../force/effect'
@@ -37,8 +37,9 @@ export async function confirmedAbout(
   }
   const tell = await tellSupplier(call, force, kind === 'release' ? 'measureEnded' : 'measureTaken')
   const ended = kind === 'release' && eventsOf(touching).find(({ id }) => id === force.eventId)
-  const recall = ended && ended.aboutId && (await call.read.one(recalls, ended.aboutId))
-  if (!recall || !recall.open) return { writes: [], tell }
+  const about = ended ? ended.aboutId : undefined
+  const recall = about && (await call.read.one(recalls, about))
+  if (!recall || recall.open === false) return { writes: [], tell }
   const changes = {
     state: 'closed' as const,
     open: false,
@@ -79,7 +80,8 @@ async function recallBegins(call: Call, force: Stored<Force>, id: string): Promi
     order: `${start}|${id}`,
   }
   const { product, level, reason } = recall
-  const about = { code: 'recallOpened', params: { product, level, until: start } }
+  const hours = RECALL_CLOCKS[level].startHours
+  const about = { code: 'recallOpened', params: { product, level, hours } }
   return {
     writes: [replace(recalls, recall, changes)],
     tell: tellAll(await membersOf(call, force.supplierId), about, recallLink(id)),

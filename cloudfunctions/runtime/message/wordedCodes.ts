@@ -165,6 +165,12 @@ export const messageCodes = {
   /** To the people of a company that the Centre gave to somebody else. */
   companyTaken: ['company'],
   companyClosed: ['company'],
+  /** To the people of a company, or of a product, that the Centre closed because another one is the same. */
+  companyMerged: ['company', 'kept'],
+  productMerged: ['product', 'kept'],
+  /** To whoever asked for a file of the Centre's records. */
+  exportReady: ['number'],
+  exportFailed: ['number'],
   /** To the supervisors: somebody's measure waits for a second person. */
   forceWaits: ['subject', 'reason', 'name'],
   /** To whoever asked for it. */

@@ -24,7 +24,7 @@ export const lateRecalls: Job = {
       const due = dueOf(recall, call.now)
       if (!due?.late || recall.lateTold === due.what) return undefined
       const { _id: id, product, supplier, level } = recall
-      const about = { code: 'recallLate', params: { product, supplier, level, due: due.at } }
+      const about = { code: 'recallLate', params: { product, supplier, level } }
       return {
         writes: [replace(recalls, recall, { lateTold: due.what })],
         tell: [

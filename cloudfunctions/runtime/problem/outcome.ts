@@ -10,7 +10,7 @@ import { replace, type Write } from '../store/writes'
 
 /** Reports that are merged into one; more than anybody reads. */
 const MOST = 100
-export const MY_PROBLEMS = '/pages/problems/problems'
+export const MY_PROBLEMS = '/supplier/pages/my-problems/my-problems'
 
 export function duplicatesOf(call: Call, { _id, merged }: Stored<Problem>): Promise<Stored<Problem>[]> {
   return merged > 0

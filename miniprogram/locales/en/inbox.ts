@@ -54,6 +54,28 @@ const inbox: typeof zh = {
     appealUpheld: { title: 'Appeal answered: in your favour', body: '{product}: {answer}' },
     appealCorrected: { title: 'Appeal answered: corrected', body: '{product}: {answer}' },
     appealRefused: { title: 'Appeal answered: the finding stands', body: '{product}: {answer}' },
+    problemAnswered: { title: 'The Centre answered your report', body: '{product}: {answer}' },
+    complaintCounted: {
+      title: '{product}: {count} {count|complaint|complaints} counted',
+      body: 'Two people of the Centre looked into it. The rate is of the orders; appeal on the product page if it is wrong.',
+    },
+    spotCheckPassed: { title: '{product}: spot check', body: 'It passed and counts in the pass rate.' },
+    spotCheckFailed: {
+      title: '{product} failed a spot check',
+      body: 'See which item, mend it and have it checked again. Appeal on the product page if it is wrong.',
+    },
+    recallOpened: {
+      title: '{product} must be recalled (class {level})',
+      body: 'Begin within {hours} hours and report on the recall page.',
+    },
+    recallLate: {
+      title: 'The recall of {product} is late',
+      body: 'The class {level} recall of {supplier} was not begun or finished in time. Act now.',
+    },
+    recallReported: {
+      title: '{supplier} reported on its recall',
+      body: '{product}: see the numbers and papers.',
+    },
     questionAnswered: { title: 'The Centre answered your question', body: '"{question}" {answer}' },
     companyRegistered: {
       title: 'Company registered',
@@ -224,7 +246,7 @@ const inbox: typeof zh = {
     },
     queuesOverdue: {
       title: '{count} {count|item is|items are} overdue',
-      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked. Send somebody.',
+      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked, {problems} reported, {recalls} recalled. Send somebody.',
     },
     centerRoleChanged: {
       title: 'Your role is now {role}',

@@ -244,7 +244,7 @@ const requirements: typeof zh = {
     'fact.supply': '{supply} / {forecast} units',
     'fact.yes': 'Yes',
     'fact.spot': '{total} {total|check|checks}, {value}% passed',
-    'fact.spotNone': 'Never checked',
+    'fact.spotNone': 'Fewer than 5 in 12 months: no rate yet',
     'fact.partners': '{count} {count|platform|platforms}',
     'fact.noPartners': 'No record',
   },

@@ -41,6 +41,25 @@ const inbox = {
     appealUpheld: { title: '申诉已答复：支持您', body: '{product}：{answer}' },
     appealCorrected: { title: '申诉已答复：更正', body: '{product}：{answer}' },
     appealRefused: { title: '申诉已答复：维持原结论', body: '{product}：{answer}' },
+    problemAnswered: { title: '中心答复了您反映的问题', body: '{product}：{answer}' },
+    complaintCounted: {
+      title: '{product} 计入 {count} 件投诉',
+      body: '经中心两人核实。投诉率按平台订单计算，认为有误可在商品页申诉。',
+    },
+    spotCheckPassed: { title: '{product} 抽检结果', body: '抽检合格，已记入合格率。' },
+    spotCheckFailed: {
+      title: '{product} 抽检不合格',
+      body: '看看是哪一项，整改后请复检。认为有误可在商品页申诉。',
+    },
+    recallOpened: {
+      title: '{product} 须召回（{level} 级）',
+      body: '请在 {hours} 小时内启动，并在召回页面报告进展。',
+    },
+    recallLate: {
+      title: '{product} 的召回已超时',
+      body: '{supplier} 的 {level} 级召回没有按时启动或完成，请立即处理。',
+    },
+    recallReported: { title: '{supplier} 报告了召回进展', body: '{product}：看看数量和证明。' },
     questionAnswered: { title: '中心答复了您的提问', body: '“{question}” {answer}' },
     companyRegistered: {
       title: '企业已登记',
@@ -184,7 +203,7 @@ const inbox = {
     },
     queuesOverdue: {
       title: '{count} 件已超过时限',
-      body: '核验 {verifications} 件，申诉 {appeals} 件，认领 {claims} 件，提问 {questions} 件。请安排人手。',
+      body: '核验 {verifications} 件，申诉 {appeals} 件，认领 {claims} 件，提问 {questions} 件，反映 {problems} 件，召回 {recalls} 件。请安排人手。',
     },
     centerRoleChanged: { title: '您的角色变为{role}', body: '您在网监中心的角色已由主管调整，马上生效。' },
     removedFromTeam: { title: '您已不在{team}', body: '管理人员把您移出了。需要继续处理的事，请联系对方。' },

@@ -256,7 +256,7 @@ const requirements = {
     'fact.supply': '{supply} / {forecast} 件',
     'fact.yes': '有',
     'fact.spot': '{total} 次，{value}% 合格',
-    'fact.spotNone': '没有抽检过',
+    'fact.spotNone': '12 个月内不足 5 次，不计合格率',
     'fact.partners': '{count} 家',
     'fact.noPartners': '没有记录',
   },

@@ -1,20 +1,20 @@
-import type { ForceKind, ForceReason } from '../../../../typings/contract'
+import type { AskedForceKind, ForceReason } from '../../../../typings/contract'
 
 /** The published reasons by measure, as the server takes them from a person. */
-const REASONS: Record<ForceKind, ForceReason[]> = {
+const REASONS: Record<AskedForceKind, ForceReason[]> = {
   manualRed: ['forgedPapers', 'forgedCode', 'injury', 'adulterated', 'obstruction'],
   suspension: ['order', 'obstruction'],
   spotCheck: ['spotSafety'],
   release: ['endOfOrder', 'mended', 'wrongGrounds'],
 }
-export const listed = (kind: ForceKind): ForceReason[] => REASONS[kind]
+export const listed = (kind: AskedForceKind): ForceReason[] => REASONS[kind]
 
 type Need = 'subject' | 'reason' | 'event' | 'note' | 'documents'
 
 /** What a request still lacks, in the order of the page. */
 export function lackingOf(form: {
   subject: object | null
-  kind: ForceKind
+  kind: AskedForceKind
   reason: string
   eventId: string
   text: string

@@ -1,4 +1,4 @@
-import type { ForceKind, ForceReason, ForceSubject, Issue } from '../../../../typings/contract'
+import type { AskedForceKind, ForceReason, ForceSubject, Issue } from '../../../../typings/contract'
 import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
@@ -6,7 +6,7 @@ import { fill, refusalText } from '../../../services/words'
 import { eventInWords } from '../measure/view'
 import { lackingOf, listed } from './choices'
 
-const KINDS: ForceKind[] = ['manualRed', 'spotCheck', 'suspension', 'release']
+const KINDS: AskedForceKind[] = ['manualRed', 'spotCheck', 'suspension', 'release']
 let key = requestKey()
 
 /** Asking for a measure: whose product, what, why, on what grounds, with which evidence. */
@@ -18,7 +18,7 @@ Component({
     finding: false,
     notFound: '',
     kinds: KINDS,
-    kind: 'manualRed' as ForceKind,
+    kind: 'manualRed' as AskedForceKind,
     reasons: [] as { id: ForceReason; name: string }[],
     reason: '' as ForceReason | '',
     whole: false,
@@ -98,7 +98,7 @@ Component({
       this.change({ subject: null, code: '', eventId: '' })
     },
     onKind(event: WechatMiniprogram.TouchEvent) {
-      const kind = event.currentTarget.dataset.kind as ForceKind
+      const kind = event.currentTarget.dataset.kind as AskedForceKind
       const [only, ...more] = listed(kind)
       this.change({ kind, reason: more.length ? '' : only, whole: false })
       this.word()
