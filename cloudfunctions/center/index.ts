@@ -1,5 +1,4 @@
 import { serve } from '../runtime/onion/serve'
-import { search } from './search'
 import { freshRules } from '../runtime/ruleset/shelf'
 import { addPlatform } from './addPlatform'
 import { answerQuestion } from './answerQuestion'
@@ -23,10 +22,14 @@ import { countProblem } from './countProblem'
 import { decideAppeal } from './decideAppeal'
 import { decideApplication } from './decideApplication'
 import { decideClaim } from './decideClaim'
+import { decideDuplicate } from './decideDuplicate'
 import { declineForce } from './declineForce'
 import { declineProposal } from './declineProposal'
 import { dropRuleDraft } from './dropRuleDraft'
+import { duplicate } from './duplicate'
+import { duplicates } from './duplicates'
 import { endPlatform } from './endPlatform'
+import { exports } from './exports'
 import { extract } from './extract'
 import { extractFaults } from './extractFaults'
 import { extractForm } from './extractForm'
@@ -39,6 +42,7 @@ import { invitePerson } from './invitePerson'
 import { issueUpload } from './issueUpload'
 import { leaveCenter } from './leaveCenter'
 import { openDocument } from './openDocument'
+import { openExport } from './openExport'
 import { openRecall } from './openRecall'
 import { people } from './people'
 import { platforms } from './platforms'
@@ -57,6 +61,7 @@ import { recordVerification } from './recordVerification'
 import { releaseProblem } from './releaseProblem'
 import { releaseVerification } from './releaseVerification'
 import { removePerson } from './removePerson'
+import { requestExport } from './requestExport'
 import { requestForce } from './requestForce'
 import { ruleDraft } from './ruleDraft'
 import { ruleImpact } from './ruleImpact'
@@ -64,6 +69,7 @@ import { ruleSet } from './ruleSet'
 import { ruleSets } from './ruleSets'
 import { saveRuleDraft } from './saveRuleDraft'
 import { saveTemplates } from './saveTemplates'
+import { search } from './search'
 import { secondPerson } from './secondPerson'
 import { setting } from './setting'
 import { settings } from './settings'
@@ -73,6 +79,9 @@ import { spotPlan } from './spotPlan'
 import { startExtract } from './startExtract'
 import { startRuleDraft } from './startRuleDraft'
 import { startRuleImpact } from './startRuleImpact'
+import { supplier } from './supplier'
+import { supplierCodes } from './supplierCodes'
+import { suppliers } from './suppliers'
 import { takeProblem } from './takeProblem'
 import { takeVerification } from './takeVerification'
 import { verification } from './verification'
@@ -83,6 +92,15 @@ import { work } from './work'
 export const main = serve(
   'center',
   {
+    openExport,
+    exports,
+    requestExport,
+    decideDuplicate,
+    duplicate,
+    duplicates,
+    supplierCodes,
+    supplier,
+    suppliers,
     search,
     board,
     openRecall,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { makeExport } from '../runtime/export/make'
 import { workOnExtract } from '../runtime/extract/work'
 import { Call } from '../runtime/onion/call'
 import { callSource } from '../runtime/onion/identity'
@@ -106,6 +107,8 @@ function handOut(call: Call, entry: Own): Promise<void> {
       return reassessProduct(call.request, entry)
     case 'asked':
       return tellAsked(call.request, entry)
+    case 'export':
+      return makeExport(call.request, entry)
     case 'extract':
       return workOnExtract(call.request, entry)
     case 'impact':
@@ -113,8 +116,8 @@ function handOut(call: Call, entry: Own): Promise<void> {
   }
 }
 
-/** Messages do not wait behind an import or an impact, which take what is left of the run. */
+/** Messages do not wait behind an import, an impact or an export, which take what is left of the run. */
 function shortFirst(entries: Own[]): Own[] {
-  const isLong = ({ kind }: OutboxEntry) => kind === 'extract' || kind === 'impact'
+  const isLong = ({ kind }: OutboxEntry) => kind === 'extract' || kind === 'impact' || kind === 'export'
   return [...entries.filter((entry) => !isLong(entry)), ...entries.filter(isLong)]
 }

@@ -27,7 +27,7 @@ export async function reassessProduct(
     }
     // What a company that closed had beyond its own commit leaves circulation here.
     const { writes, tell } = supplier.closedAt
-      ? await withdrawAll(call, [product])
+      ? await withdrawAll(call, [product], supplier.continuedBy ? 'center' : 'supplier')
       : await refreshProducts(call, 'center', supplier, [product])
     const { writes: outgoing, ids } = outboxWrites(tell, call.at)
     try {

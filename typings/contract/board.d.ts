@@ -1,5 +1,5 @@
 /** The Centre's board, and what it publishes of its measures. */
-import type { CreditCode, Day, Instant, Text } from '../text'
+import type { Day, Instant, Text } from '../text'
 import type { CodeState } from './answer'
 import type { LaunchFigures } from './launch'
 
@@ -74,14 +74,4 @@ export interface BoardActions {
 export interface PublishedActions {
   /** For anybody: the last twelve months of measures with two people behind them, the newest first. */
   published: { input: Record<never, never>; output: { months: PublishedMonth[] } }
-}
-
-/** How a supplier stands in the Centre's list, as the timers counted it. */
-export interface SupplierRow {
-  id: CreditCode
-  name: string
-  state: SupplierState
-  counts: ColourCounts
-  /** What keeps it from its first green, the most frequent first; at most five. */
-  blocks: string[]
 }

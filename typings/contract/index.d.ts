@@ -6,6 +6,7 @@ import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
 import type { CenterDocumentActions, PlatformDocumentActions, SupplierDocumentActions } from './document'
 import type { CenterEventActions, ProblemActions, SupplierRecallActions } from './event'
+import type { ExportActions } from './export'
 import type { ExtractActions } from './extract'
 import type { ForceActions } from './force'
 import type { HealthActions, HealthCenterActions, HealthGateActions } from './health'
@@ -32,6 +33,7 @@ export * from './code'
 export * from './company'
 export * from './document'
 export * from './event'
+export * from './export'
 export * from './extract'
 export * from './force'
 export * from './health'
@@ -76,6 +78,7 @@ export interface Contract {
     SearchActions &
     OversightActions &
     DuplicateActions &
+    ExportActions &
     CenterPeopleActions &
     CenterApplicationActions &
     CenterClaimActions &

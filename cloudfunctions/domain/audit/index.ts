@@ -1,2 +1,3 @@
 export { differenceOf, type FieldChange, type Told } from './difference'
-export { maskedName, told } from './told'
+export { HIDDEN, maskedMobile, maskedName } from './masked'
+export { told } from './told'

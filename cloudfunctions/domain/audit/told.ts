@@ -1,7 +1,7 @@
 import type { Told } from './difference'
+import { HIDDEN, maskedMobile, maskedName } from './masked'
 
 const LONGEST = 120
-const HIDDEN = '•••'
 
 /** Ends of paths that hold openids, which never leave the functions. */
 const PEOPLE = new Set([
@@ -22,14 +22,8 @@ export function told(path: string, value: Told): Told {
   const steps = path.split('.')
   const end = steps[steps.length - 1] ?? ''
   if (PEOPLE.has(end) || steps.some((step) => SECRETS.test(step))) return HIDDEN
-  if (MOBILES.has(end)) return value.length > 5 ? `${value.slice(0, 3)}${HIDDEN}${value.slice(-2)}` : HIDDEN
+  if (MOBILES.has(end)) return maskedMobile(value)
   if (end === 'name' && steps[steps.length - 2] === 'contact') return maskedName(value)
   const characters = [...value]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value
-}
-
-/** A person's name with nothing but its first character. */
-export function maskedName(name: string): string {
-  const [first] = [...name.trim()]
-  return first ? `${first}${HIDDEN}` : HIDDEN
 }

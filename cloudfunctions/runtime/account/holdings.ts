@@ -115,6 +115,7 @@ export const NOBODYS: Record<string, string> = {
   boardDays: 'sums of a day, without names',
   boardStocks: 'sums of a day, without names',
   publishedMonths: 'counts of measures, published',
+  centerExports: 'files that two people of the Centre made, gone after 7 days',
   duplicates: 'guesses of the Centre, told to the company when one is decided',
   supplierSummaries: 'how many codes a company has of each colour, shown in its own list',
   patrolRuns: 'how far the timers have come',

@@ -52,6 +52,11 @@ export async function codesBySupplier(
   }
 }
 
+/** All codes of one supplier as the board counts them. */
+export async function codesOfSupplier(call: Call, supplierId: CreditCode, day: Day): Promise<CountedCode[]> {
+  return (await allOf(call, supplierId)).map((code) => counted(code, day))
+}
+
 async function allOf(call: Call, supplierId: CreditCode): Promise<Stored<Code>[]> {
   const all: Stored<Code>[] = []
   for (let after = ''; ; ) {
@@ -67,7 +72,7 @@ const briefly = (call: Call, where: Query<Code>['where'], by: 'supplierId' | '_i
   call.read.find(codes, { where, order: { by, direction: 'asc' }, limit: BATCH, only: BRIEFLY })
 
 /** What a code shows on a day, and everything that has stood behind its colour since it was assessed. */
-export function counted(code: Code, day: Day): CountedCode {
+function counted(code: Code, day: Day): CountedCode {
   const { category, outlook, withdrawn, revoked } = code
   const { state } = stageOn(outlook, day)
   const later = outlook.stages.filter(({ from }) => from <= day).flatMap((stage) => stage.requirements ?? [])

@@ -1,10 +1,17 @@
 /** The stock: what every code shows now, counted supplier by supplier. */
 import type { Day } from '../../../typings/text'
-import { countedSupplier, emptyStock, type Stock, withSupplier } from '../../domain/board'
+import {
+  type CountedSupplier,
+  countedSupplier,
+  emptyStock,
+  type Stock,
+  withSupplier,
+} from '../../domain/board'
+import { companyKeys } from '../../domain/duplicate'
 import type { Call } from '../onion/call'
-import { boardStocks, supplierSummaries, suppliers } from '../store/collections'
+import { boardStocks, documents, supplierSummaries, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
-import { canonical } from '../store/digest'
+import { canonical, sha256 } from '../store/digest'
 import type { Supplier, SupplierSummary } from '../store/records'
 import { put, type Write } from '../store/writes'
 import { codesBySupplier } from './codesOf'
@@ -30,7 +37,7 @@ export async function countStock(
     where: { _id: { after: place.after } },
     order: { by: '_id', direction: 'asc' },
     limit: PAGE,
-    only: ['name', 'createdAt', 'closedAt'],
+    only: ['name', 'contact', 'businessLicence', 'createdAt', 'closedAt'],
   })
   const last = found[found.length - 1]?._id ?? place.after
   const codes = found.length > 0 ? await codesBySupplier(call, place.after, last, day) : new Map()
@@ -42,13 +49,14 @@ export async function countStock(
       )
     ).map((one) => [one._id, one]),
   )
+  const papers = await papersOf(call, found)
   let { stock } = place
   const writes: Write[] = []
   for (const supplier of found) {
     const own = codes.get(supplier._id) ?? []
     const counted = countedSupplier(own, supplier.closedAt !== undefined)
     stock = withSupplier(stock, own, counted)
-    const summary = summaryOf(supplier, counted)
+    const summary = summaryOf(supplier, counted, papers.get(supplier.businessLicence ?? ''))
     const { _id, ...before } = known.get(supplier._id) ?? {}
     if (canonical(before) !== canonical(summary)) writes.push(put(supplierSummaries, supplier._id, summary))
   }
@@ -60,10 +68,13 @@ export async function countStock(
 /** Requirements that a row of the list names. */
 const BLOCKS = 5
 
-export function summaryOf(
-  { _id, name, createdAt }: Pick<Stored<Supplier>, '_id' | 'name' | 'createdAt'>,
-  { state, counts, blocks }: ReturnType<typeof countedSupplier>,
+function summaryOf(
+  supplier: Stored<Supplier>,
+  { state, counts, blocks }: CountedSupplier,
+  paper: string | undefined,
 ): SupplierSummary {
+  const { _id, name, createdAt, contact, closedAt } = supplier
+  const keys = { name, mobile: contact.mobile, ...(paper && { paper }) }
   return {
     supplierId: _id,
     name,
@@ -71,5 +82,13 @@ export function summaryOf(
     counts,
     blocks: blocks.slice(0, BLOCKS),
     order: `${createdAt}|${_id}`,
+    ...(!closedAt && companyKeys(keys, sha256)),
   }
+}
+
+/** Hashes of the business licences, by document. */
+async function papersOf(call: Call, found: readonly Supplier[]): Promise<Map<string, string>> {
+  const ids = found.flatMap(({ businessLicence }) => businessLicence ?? [])
+  const held = await call.read.many(documents, ids)
+  return new Map(held.flatMap((one) => (one.sha256 ? [[one._id, one.sha256] as const] : [])))
 }

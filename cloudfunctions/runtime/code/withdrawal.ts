@@ -6,7 +6,7 @@ import { refuse } from '../onion/refusal'
 import { codes, products } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
-import type { Code, Product, Supplier } from '../store/records'
+import type { Code, CodeChange, Product, Supplier } from '../store/records'
 import { replace, type Write } from '../store/writes'
 import { listOrder } from '../supplier/ownProduct'
 import { readPapers } from '../verification/papers'
@@ -31,6 +31,7 @@ export async function withdrawal(
   reason: WithdrawalReason,
   note: string | undefined,
   consequences: readonly Consequence[],
+  actor: CodeChange['actor'] = 'supplier',
 ): Promise<Moved> {
   const { held, shown } = await inForce(call, product)
   const from = stageOn(held.outlook, shanghaiDay(call.now)).state
@@ -47,7 +48,7 @@ export async function withdrawal(
       from,
       to: 'grey',
       requirements: [],
-      actor: 'supplier',
+      actor,
       withdrawal: reason,
     }),
   ]

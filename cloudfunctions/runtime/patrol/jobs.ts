@@ -4,6 +4,7 @@ import { colours } from './colours'
 import { companies } from './companies'
 import { departures } from './departures'
 import { drawSecrets } from './drawSecrets'
+import { duplicates } from './duplicates'
 import { expiries } from './expiries'
 import { hearings } from './hearings'
 import type { Job } from './job'
@@ -32,4 +33,5 @@ export const JOBS: readonly Job[] = [
   overdue,
   retention,
   board,
+  duplicates,
 ]

@@ -1,4 +1,6 @@
 import type { ProposalKind } from '../../../typings/contract'
+import { merging } from '../duplicate/merging'
+import { exporting } from '../export/request'
 import { refuse } from '../onion/refusal'
 import { ruleSetChange } from '../ruleset/approval'
 import { settingChange } from '../settings/change'
@@ -9,6 +11,8 @@ import type { Kind } from './kind'
 export const KINDS: Record<ProposalKind, Kind> = {
   setting: settingChange,
   ruleSet: ruleSetChange,
+  export: exporting,
+  duplicate: merging,
 }
 
 /** The kind of a proposal with its payload, read again. One that its kind reads no more can only be made anew. */

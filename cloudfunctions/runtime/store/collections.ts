@@ -336,6 +336,11 @@ export const supplierSummaries = collection<records.SupplierSummary>(
   ['mobileKey'],
   ['paperKey'],
 )
+export const centerExports = collection<records.CenterExport>(
+  'centerExports',
+  { ...keptFor('7 days', 7, 'at'), file: 'fileId' },
+  ['-order'],
+)
 export const duplicates = collection<records.Duplicate>(
   'duplicates',
   'as long as both companies, so that nobody decides twice',

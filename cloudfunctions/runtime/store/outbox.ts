@@ -11,6 +11,7 @@ export type Tell =
   /** `at`: not before then, for what ends by itself. */
   | { kind: 'reassess'; productId: string; at?: Instant }
   | { kind: 'extract'; extractId: string }
+  | { kind: 'export'; exportId: string }
   | { kind: 'impact'; impactId: string }
   | { kind: 'asked'; verificationId: string }
   /** `id`: of the entry, where the queue has to know it. */

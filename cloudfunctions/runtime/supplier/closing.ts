@@ -3,7 +3,7 @@ import { withdrawal } from '../code/withdrawal'
 import type { Call } from '../onion/call'
 import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
-import type { Product } from '../store/records'
+import type { CodeChange, Product } from '../store/records'
 import type { Write } from '../store/writes'
 
 /** How many codes one commit carries; the courier withdraws the rest within its minute. */
@@ -13,12 +13,13 @@ const AT_ONCE = 20
 export async function withdrawAll(
   call: Call,
   all: Stored<Product>[],
+  actor: CodeChange['actor'] = 'supplier',
 ): Promise<{ count: number; writes: Write[]; tell: Tell[] }> {
   const shown = all.filter((product) => !product.withdrawn)
   const writes: Write[] = []
   const tell: Tell[] = []
   for (const product of shown.slice(0, AT_ONCE)) {
-    const moved = await withdrawal(call, product, 'other', undefined, WITHDRAWAL_ENDS)
+    const moved = await withdrawal(call, product, 'other', undefined, WITHDRAWAL_ENDS, actor)
     writes.push(...moved.writes)
     tell.push(...moved.tell)
   }

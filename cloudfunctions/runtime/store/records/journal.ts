@@ -8,6 +8,7 @@ export type OutboxEntry = { at: Instant } & (
   | { kind: 'message'; to: string; about: Reason; link?: string }
   | { kind: 'reassess'; productId: string }
   | { kind: 'extract'; extractId: string }
+  | { kind: 'export'; exportId: string }
   | { kind: 'impact'; impactId: string }
   /** A platform is to hear that it is asked. */
   | { kind: 'asked'; verificationId: string }

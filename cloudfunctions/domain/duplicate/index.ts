@@ -1,0 +1,2 @@
+export { type CompanyKeys, companyKeys, plainName } from './keys'
+export { pairsOf } from './pairs'

@@ -1,0 +1,1 @@
+export { BOM, type Cell, csvLine } from './csv'
