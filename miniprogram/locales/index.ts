@@ -21,6 +21,7 @@ import curesEn from './en/cures'
 import documentEn from './en/document'
 import dossierEn from './en/dossier'
 import editorEn from './en/editor'
+import endingEn from './en/ending'
 import errorsEn from './en/errors'
 import eventsEn from './en/events'
 import extractsEn from './en/extracts'
@@ -39,6 +40,7 @@ import mycodeEn from './en/mycode'
 import myDataEn from './en/myData'
 import packagingEn from './en/packaging'
 import partnershipEn from './en/partnership'
+import partnershipsEn from './en/partnerships'
 import peopleEn from './en/people'
 import platformsEn from './en/platforms'
 import problemEn from './en/problem'
@@ -78,6 +80,7 @@ import curesZh from './zh-CN/cures'
 import documentZh from './zh-CN/document'
 import dossierZh from './zh-CN/dossier'
 import editorZh from './zh-CN/editor'
+import endingZh from './zh-CN/ending'
 import errorsZh from './zh-CN/errors'
 import eventsZh from './zh-CN/events'
 import extractsZh from './zh-CN/extracts'
@@ -96,6 +99,7 @@ import mycodeZh from './zh-CN/mycode'
 import myDataZh from './zh-CN/myData'
 import packagingZh from './zh-CN/packaging'
 import partnershipZh from './zh-CN/partnership'
+import partnershipsZh from './zh-CN/partnerships'
 import peopleZh from './zh-CN/people'
 import platformsZh from './zh-CN/platforms'
 import problemZh from './zh-CN/problem'
@@ -136,6 +140,7 @@ const zh = {
   licence: licenceZh,
   packaging: packagingZh,
   partnership: partnershipZh,
+  partnerships: partnershipsZh,
   report: reportZh,
   capacity: capacityZh,
   claim: claimZh,
@@ -150,6 +155,7 @@ const zh = {
   document: documentZh,
   dossier: dossierZh,
   editor: editorZh,
+  ending: endingZh,
   errors: errorsZh,
   extracts: extractsZh,
   home: homeZh,
@@ -196,6 +202,7 @@ const en: typeof zh = {
   licence: licenceEn,
   packaging: packagingEn,
   partnership: partnershipEn,
+  partnerships: partnershipsEn,
   report: reportEn,
   capacity: capacityEn,
   claim: claimEn,
@@ -210,6 +217,7 @@ const en: typeof zh = {
   document: documentEn,
   dossier: dossierEn,
   editor: editorEn,
+  ending: endingEn,
   errors: errorsEn,
   extracts: extractsEn,
   home: homeEn,

@@ -57,6 +57,8 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     [reviewer, '/pages/scan/scan'],
     [reviewer, '/platform/pages/launches/launches'],
     [reviewer, '/platform/pages/board/board'],
+    [reviewer, '/platform/pages/partnerships/partnerships'],
+    [reviewer, '/platform/pages/report-ending/report-ending'],
     [reviewer, '/platform/pages/team/team'],
     [reviewer, `/pages/code/code?token=${token}`],
     ...['licences', 'reports', 'label', 'packaging', 'capacity'].map((tab): [string, string] => [

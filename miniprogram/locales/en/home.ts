@@ -13,6 +13,8 @@ const home: typeof zh = {
     supplier: 'I am a supplier',
     supplierNote: 'Register the company and get codes for its products. About 10 minutes',
     register: 'Register company',
+    platform: 'I run a platform',
+    platformNote: 'Apply, then decide launches by quality codes',
     invited: 'I have an invitation',
     invitedNote: 'Reviewers of platforms and staff of the Centre join by invitation',
   },
@@ -38,6 +40,7 @@ const home: typeof zh = {
   reviewer: {
     waiting: '{n} to decide',
     queue: 'Launch queue',
+    partnerships: 'Partnerships and endings',
     team: 'Platform team',
     board: 'Board',
     headline: 'Scan to review',

@@ -12,6 +12,8 @@ const home = {
     supplier: '我是供应商',
     supplierNote: '登记企业，为商品申请品质码，大约 10 分钟',
     register: '登记企业',
+    platform: '我是平台',
+    platformNote: '申请接入，凭品质码审核上架',
     invited: '我有邀请码',
     invitedNote: '平台质控和中心人员凭邀请码加入',
   },
@@ -37,6 +39,7 @@ const home = {
   reviewer: {
     waiting: '{n} 件待决定',
     queue: '上架队列',
+    partnerships: '合作确认与终止',
     team: '平台人员',
     board: '看板',
     headline: '扫码审核',

@@ -151,6 +151,9 @@ Component({
         me && hasConsent(me) ? COMPANY : `/pages/consent/consent?next=${encodeURIComponent(COMPANY)}`
       wx.navigateTo({ url })
     },
+    apply() {
+      wx.navigateTo({ url: '/platform/pages/apply/apply' })
+    },
     join() {
       wx.switchTab({ url: '/pages/me/me' })
     },
@@ -188,6 +191,9 @@ Component({
     },
     team() {
       wx.navigateTo({ url: '/platform/pages/team/team' })
+    },
+    partnerships() {
+      wx.navigateTo({ url: '/platform/pages/partnerships/partnerships' })
     },
     work() {
       wx.navigateTo({ url: '/center/pages/work/work' })

@@ -1,6 +1,6 @@
 import type { ChangedPart, VerificationDetail } from '../../../../typings/contract'
 import type { Text } from '../../../../typings/text'
-import { dayInWords } from '../../../services/format'
+import { dayInWords, moment } from '../../../services/format'
 import { fill, text, type Words } from '../../../services/words'
 
 export interface Fact {
@@ -12,7 +12,7 @@ export interface Fact {
 
 /** What the supplier states of a report, a partnership or a change, for the clerk to check. */
 export function statedFacts(detail: VerificationDetail, w: Words<'verification'>): Fact[] {
-  const { report, partnership, changed, product } = detail
+  const { report, partnership, changed, product, askedUntil, ending } = detail
   const facts: [string, string | undefined][] = [[w.facts.product, product]]
   if (report)
     facts.push(
@@ -28,7 +28,10 @@ export function statedFacts(detail: VerificationDetail, w: Words<'verification'>
       [w.facts.from, partnership.from && dayInWords(partnership.from)],
       [w.facts.ended, partnership.ended && dayInWords(partnership.ended)],
       [w.facts.reason, partnership.reason && w.reasons[partnership.reason]],
+      [w.facts.asked, askedUntil && fill(w.facts.askedUntil, { time: moment(askedUntil) })],
     )
+  if (ending)
+    facts.push([w.facts.platformSays, ending.text], [w.facts.supplierSays, ending.answer ?? w.facts.notSaid])
   const { label } = detail
   const absent = label?.fields.filter(({ stated }) => !stated).map(({ name }) => text(name))
   if (label)
