@@ -11,6 +11,9 @@ export interface TeamCalls {
   invite(role: TeamRole): Promise<Invited>
   /** Absent where there is only one role to give. */
   change?(person: string, role: TeamRole): Promise<Team>
+  cancel(invitation: string): Promise<Team>
+  /** Absent where nobody is the only one by right. */
+  handOver?(person: string): Promise<Team>
   remove(person: string): Promise<Team>
   leave(): Promise<unknown>
 }
@@ -55,6 +58,23 @@ export function teamPage(calls: TeamCalls) {
       async onInvite(event: WechatMiniprogram.CustomEvent<{ role: TeamRole }>) {
         await this.act('invite', async () => {
           this.setData({ invited: await calls.invite(event.detail.role) })
+          this.take(await calls.read())
+        })
+      },
+      async onCancel(event: WechatMiniprogram.CustomEvent<{ invitation: string }>) {
+        await this.act('cancel', async () => {
+          this.take(await calls.cancel(event.detail.invitation))
+          // The one that was just made may be the one that ended.
+          this.setData({ invited: null })
+          wx.showToast({ title: words('team').cancelled, icon: 'none' })
+        })
+      },
+      async onHandOver(event: WechatMiniprogram.CustomEvent<{ person: string }>) {
+        await this.act('handOver', async () => {
+          if (calls.handOver) this.take(await calls.handOver(event.detail.person))
+          this.setData({ invited: null })
+          await session.refresh()
+          wx.showToast({ title: words('team').handedOver, icon: 'none' })
         })
       },
       async onChange(event: WechatMiniprogram.CustomEvent<{ person: string; role: TeamRole }>) {

@@ -1,19 +1,23 @@
 /**
  * The people of the Centre or of a platform: the list, inviting, changing and removing for whoever manages, leaving
  * for everybody. team: Team. roles: those that may be invited to. invited: Invited or null. busy, offline: no change now.
- * Events: invite {role}; change {person, role}; remove {person}; leave.
+ * Events: invite {role}; cancel {invitation}; change {person, role}; handOver {person}; remove {person}; leave.
  */
 import type { Invited, Team, TeamRole } from '../../../typings/contract'
 import { worded } from '../../behaviors/worded'
 import { fill, words } from '../../services/words'
-import { choicesFor, rowsOf } from './rows'
+import { choicesFor, invitationRows, rowsOf } from './rows'
 
-const nothing = { title: '', note: '', yes: '', person: '' }
+type Act = '' | 'cancel' | 'handOver' | 'remove' | 'leave'
+const nothing = { title: '', note: '', yes: '', act: '' as Act, whom: '' }
 
 Component({
   behaviors: [worded('team')],
   properties: {
-    team: { type: Object, value: { items: [], role: 'public', manages: false, asOf: '' } as Team },
+    team: {
+      type: Object,
+      value: { items: [], invitations: [], role: 'public', manages: false, asOf: '' } as Team,
+    },
     roles: { type: Array, value: [] as TeamRole[] },
     invited: { type: Object, value: null as never },
     busy: { type: String, value: '' },
@@ -21,6 +25,7 @@ Component({
   },
   data: {
     rows: [] as ReturnType<typeof rowsOf>,
+    open: [] as ReturnType<typeof invitationRows>,
     count: '',
     role: '' as TeamRole | '',
     asking: nothing,
@@ -28,7 +33,11 @@ Component({
   observers: {
     'team, w'(team: Team) {
       const w = words('team')
-      this.setData({ rows: rowsOf(team, w), count: fill(w.people, { n: team.items.length }) })
+      this.setData({
+        rows: rowsOf(team, w),
+        open: invitationRows(team.invitations, w),
+        count: fill(w.people, { n: team.items.length }),
+      })
     },
     roles(roles: TeamRole[]) {
       this.setData({ role: roles[0] ?? '' })
@@ -52,31 +61,32 @@ Component({
       try {
         const { tapIndex } = await wx.showActionSheet({ itemList: choices.map(({ name }) => name) })
         const act = choices[tapIndex]?.act
-        if (act === 'remove') this.ask(person.id, person.name)
+        if (act === 'remove' || act === 'handOver') this.ask(act, person.id, person.name)
         else if (act) this.triggerEvent('change', { person: person.id, role: act })
       } catch {
         // The sheet was closed.
       }
     },
-    ask(person: string, name: string) {
-      const w = words('team')
-      this.setData({
-        asking: { title: fill(w.removeTitle, { name }), note: w.removeNote, yes: w.removeYes, person },
-      })
+    onCancel(event: WechatMiniprogram.TouchEvent) {
+      this.ask('cancel', event.currentTarget.dataset.id as string)
     },
     onLeave() {
-      const w = words('team')
+      this.ask('leave')
+    },
+    /** Says what follows before anything does. */
+    ask(act: Exclude<Act, ''>, whom = '', name = '') {
       if (this.data.offline || this.data.busy) return
-      this.setData({ asking: { title: w.leaveTitle, note: w.leaveNote, yes: w.leaveYes, person: '' } })
+      const w = words('team')
+      const title = fill(w[`${act}Title`], { name })
+      this.setData({ asking: { title, note: w[`${act}Note`], yes: w[`${act}Yes`], act, whom } })
     },
     onNo() {
       this.setData({ asking: nothing })
     },
     onYes() {
-      const { person } = this.data.asking
+      const { act, whom } = this.data.asking
       this.setData({ asking: nothing })
-      if (person) this.triggerEvent('remove', { person })
-      else this.triggerEvent('leave')
+      if (act) this.triggerEvent(act, act === 'cancel' ? { invitation: whom } : { person: whom })
     },
   },
 })

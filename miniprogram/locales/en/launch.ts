@@ -34,6 +34,8 @@ const launch: typeof zh = {
     refused: '{platform} did not approve. See why, mend it and ask again',
     cancelled: 'The request was taken back. Ask again at any time',
     stopped: 'The code turned red, so the request was stopped. Mend it and ask again',
+    platformLeft:
+      '{platform} has left, so the request was cancelled. The code stays; you can ask another platform',
   },
   clock: {
     title: 'Time of each step',

@@ -28,6 +28,8 @@ const me: typeof zh = {
   myDataNote: 'What is held, who looked, export, close',
   claims: 'Claims to companies',
   claimsNote: 'Check whose company it is',
+  apply: 'Connect a platform',
+  applyNote: 'Apply for a marketplace, see how it stands',
   invitation: 'I have an invitation',
   invitationNote: 'Colleagues of suppliers, reviewers and staff of the Centre join by invitation',
   code: 'Invitation',

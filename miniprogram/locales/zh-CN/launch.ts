@@ -33,6 +33,7 @@ const launch = {
     refused: '{platform}没有批准。看原因，改好后可以再申请',
     cancelled: '申请已撤回，随时可以再申请',
     stopped: '品质码变成红码，申请已停止。改好后可以再申请',
+    platformLeft: '{platform}已退出品质绿码，申请已取消。品质码不变，可以向别的平台申请',
   },
   clock: {
     title: '每一步的时间',

@@ -27,6 +27,8 @@ const me = {
   myDataNote: '存了什么、谁看过、导出和注销',
   claims: '企业认领',
   claimsNote: '核实“这是我的企业”的申请',
+  apply: '平台接入',
+  applyNote: '为电商平台申请接入，看申请进度',
   invitation: '我有邀请码',
   invitationNote: '供应商同事、平台质控和中心人员凭邀请码加入',
   code: '邀请码',

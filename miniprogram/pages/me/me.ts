@@ -93,6 +93,9 @@ Component({
     servers() {
       wx.navigateTo({ url: '/platform/pages/api-key/api-key' })
     },
+    apply() {
+      wx.navigateTo({ url: '/platform/pages/apply/apply' })
+    },
     team() {
       wx.navigateTo({ url: '/platform/pages/team/team' })
     },

@@ -14,6 +14,7 @@ Component({
         call('center', 'invitePerson', { role: role as CenterRole, requestKey: requestKey() }),
       change: (person, role) =>
         call('center', 'changePerson', { person, role: role as CenterRole, requestKey: requestKey() }),
+      cancel: (invitation) => call('center', 'cancelInvitation', { invitation, requestKey: requestKey() }),
       remove: (person) => call('center', 'removePerson', { person, requestKey: requestKey() }),
       leave: () => call('center', 'leaveCenter', { requestKey: requestKey() }),
     }),

@@ -24,6 +24,10 @@ Component({
     form: empty,
     issues: [] as Issue[],
     asking: nobody,
+    /** Id of the platform whose connection is about to be ended. */
+    ending: '',
+    endTitle: '',
+    endReason: '',
     busy: '',
     failure: '',
     asOf: '',
@@ -117,6 +121,31 @@ Component({
       await this.act('state', async () => {
         this.take(await call('center', 'changePlatform', { platform, state, requestKey: requestKey() }))
         wx.showToast({ title: state === 'suspended' ? w.suspended : w.resumed, icon: 'none' })
+      })
+    },
+    onApplications() {
+      wx.navigateTo({ url: '/center/pages/applications/applications' })
+    },
+    /** What cannot be undone is asked for with its reason, at the platform itself. */
+    onEnd(event: WechatMiniprogram.TouchEvent) {
+      const row = this.data.rows.find(({ id }) => id === event.currentTarget.dataset.id)
+      if (!row || this.data.busy || this.data.offline) return
+      const endTitle = fill(words('platforms').endTitle, { name: row.name })
+      this.setData({ ending: row.id, endTitle, endReason: '', issues: [] })
+    },
+    onEndReason(event: WechatMiniprogram.Input) {
+      this.setData({ endReason: event.detail.value, issues: [] })
+    },
+    onEndNo() {
+      this.setData({ ending: '', issues: [] })
+    },
+    async onEndYes() {
+      const { ending: platform, endReason } = this.data
+      await this.act('end', async () => {
+        const input = { platform, reason: endReason.trim(), requestKey: requestKey() }
+        this.take(await call('center', 'endPlatform', input))
+        this.setData({ ending: '' })
+        wx.showToast({ title: words('platforms').ended, icon: 'none' })
       })
     },
     onShareAppMessage() {

@@ -10,6 +10,8 @@ Component({
       roles: ['reviewer'],
       read: () => call('platform', 'team', {}),
       invite: () => call('platform', 'inviteReviewer', { requestKey: requestKey() }),
+      cancel: (invitation) => call('platform', 'cancelInvitation', { invitation, requestKey: requestKey() }),
+      handOver: (person) => call('platform', 'handOver', { person, requestKey: requestKey() }),
       remove: (person) => call('platform', 'removeReviewer', { person, requestKey: requestKey() }),
       leave: () => call('platform', 'leavePlatform', { requestKey: requestKey() }),
     }),

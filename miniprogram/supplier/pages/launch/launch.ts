@@ -16,6 +16,7 @@ Component({
     why: '',
     launch: null as LaunchView | null,
     line: null as LaunchLine | null,
+    left: '',
     ahead: 0,
     answer: '',
     busy: false,
@@ -57,7 +58,14 @@ Component({
     },
     word() {
       const { launch, ahead } = this.data
-      if (launch) this.setData({ line: launchLine(launch, Date.now() + ahead, 'supplier') })
+      if (!launch) return
+      const line = launchLine(launch, Date.now() + ahead, 'supplier')
+      // Cancelled by nobody's wish: its platform is there no longer.
+      const gone = launch.decision?.reason === 'platformLeft'
+      this.setData({
+        line,
+        left: gone ? fill(words('launch').who.platformLeft, { platform: line.platform }) : '',
+      })
     },
     onAnswer(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ answer: event.detail.value })
