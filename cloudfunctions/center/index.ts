@@ -6,6 +6,7 @@ import { appeal } from './appeal'
 import { appeals } from './appeals'
 import { application } from './application'
 import { applications } from './applications'
+import { audit } from './audit'
 import { board } from './board'
 import { cancelInvitation } from './cancelInvitation'
 import { changePerson } from './changePerson'
@@ -92,6 +93,7 @@ import { work } from './work'
 export const main = serve(
   'center',
   {
+    audit,
     openExport,
     exports,
     requestExport,

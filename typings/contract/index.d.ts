@@ -1,6 +1,7 @@
 import type { AccountActions } from './account'
 import type { AppealActions, CenterAppealActions } from './appeal'
 import type { ApplicationActions, CenterApplicationActions } from './application'
+import type { AuditActions } from './audit'
 import type { BoardActions, PublishedActions } from './board'
 import type { CenterCodeActions, PlatformCodeActions, ScanActions } from './code'
 import type { CenterClaimActions, ClaimActions, ColleagueActions, CompanyActions } from './company'
@@ -28,6 +29,7 @@ export * from './account'
 export * from './answer'
 export * from './appeal'
 export * from './application'
+export * from './audit'
 export * from './board'
 export * from './code'
 export * from './company'
@@ -78,6 +80,7 @@ export interface Contract {
     SearchActions &
     OversightActions &
     DuplicateActions &
+    AuditActions &
     ExportActions &
     CenterPeopleActions &
     CenterApplicationActions &

@@ -32,7 +32,7 @@ export async function subjectOf(call: Call, wanted: string): Promise<ForceSubjec
   }
 }
 
-async function productIdOf(call: Call, wanted: string): Promise<string | undefined> {
+export async function productIdOf(call: Call, wanted: string): Promise<string | undefined> {
   const reading = readToken(tokenOf(wanted, [codeHost()]) ?? wanted, tokenKeys())
   if (reading.ok) return (await call.read.one(codes, reading.token))?.productId
   const [byNumber] = await call.read.find(codes, { where: { number: wanted.toUpperCase() }, limit: 1 })

@@ -58,6 +58,8 @@ export const inputIssueCodes = {
   colleaguesFull: ['limit'],
   /** Nobody has registered this credit code, so there is nothing to claim. */
   notRegistered: [],
+  /** Neither a code nor a company to look for in the audit. */
+  'audit.nothing': [],
   /** The claimant works for a company meanwhile. */
   claimantElsewhere: [],
   /** Not the name of the company that is to be closed. */
