@@ -2,7 +2,7 @@ import type { LaunchView } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { aheadOf, type LaunchLine, launchLine } from '../../../services/launching'
-import { refusalText, words } from '../../../services/words'
+import { fill, refusalText, words } from '../../../services/words'
 
 const MINUTE_MS = 60_000
 const timers = new WeakMap<object, number>()
