@@ -71,7 +71,7 @@ export async function importPage(
       bad: extract.bad + judged.faults.length,
       ...(finished && { state: 'verifying' }),
     },
-    faultWrites(extract._id, judged.faults),
+    faultWrites(extract, judged.faults),
   )
 }
 
@@ -119,12 +119,12 @@ async function judge(
   return judged
 }
 
-function faultWrites(extractId: string, faults: ExtractFault[]): Write[] {
+function faultWrites({ _id: extractId, at }: Stored<RegisterExtract>, faults: ExtractFault[]): Write[] {
   const writes: Write[] = []
   for (let start = 0; start < faults.length; start += TOGETHER) {
     const some = faults.slice(start, start + TOGETHER)
     const order = String(some[0]?.line).padStart(8, '0')
-    writes.push(put(extractFaults, `${extractId}:${order}`, { extractId, faults: some, order }))
+    writes.push(put(extractFaults, `${extractId}:${order}`, { extractId, faults: some, order, at }))
   }
   return writes
 }

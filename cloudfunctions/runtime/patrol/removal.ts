@@ -4,7 +4,7 @@ import type { Day } from '../../../typings/text'
 import { keptFrom } from '../../domain/circulation'
 import { midnight } from '../code/outlook'
 import type { Call } from '../onion/call'
-import { apiNonces, type Collection, messages, type Period, users } from '../store/collections'
+import { apiNonces, type Collection, collections, messages, type Period, users } from '../store/collections'
 import type { Stored, Where } from '../store/database'
 import { discard } from '../store/storage'
 import { expect, remove, type Write } from '../store/writes'
@@ -24,18 +24,19 @@ export interface Removed {
 
 const NOTHING: Removed = { writes: [], seen: 0, more: false }
 
-/** The next documents of a collection whose period is over, with their files. */
+/** The next documents of a collection whose period is over, with their files; `only`: those of some kind. */
 export async function removeOver(
   call: Call,
   day: Day,
   from: Collection<object>,
-  { days, since, file }: Period,
+  { days, since, file, also }: Period,
+  only: Where<object> = {},
 ): Promise<Removed> {
   const first = keptFrom(days, day)
   // A field that holds days is compared as a day, one that holds instants by the day's midnight in Shanghai.
   const upTo = since === 'day' ? first : midnight(first)
   const found = (await call.read.find(from, {
-    where: { [since]: { before: upTo } } as Where<object>,
+    where: { ...only, [since]: { before: upTo } } as Where<object>,
     order: { by: since as '_id', direction: 'asc' },
     limit: AT_ONCE,
   })) as Stored<Record<string, unknown>>[]
@@ -46,6 +47,8 @@ export async function removeOver(
   const ids = found.map(({ _id }) => _id)
   const certificate = await certify(call, day, from, { ids, files: files.length, upTo })
   const writes = [...ids.map((id) => remove(from, id)), certificate]
+  const companion = also && collections.find(({ name }) => name === also)
+  if (companion) writes.push(...ids.map((id) => remove(companion, id)))
   return { writes, seen: ids.length, more: found.length === AT_ONCE }
 }
 

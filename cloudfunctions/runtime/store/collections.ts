@@ -14,17 +14,27 @@ export interface Period {
   since: string
   /** Field that holds the id of a file, which goes too. */
   file?: string
+  /** A collection whose document of the same id goes too. */
+  also?: string
   /** The least and the most days that two people of the Centre may set instead. Absent: as it is. */
   within?: readonly [least: number, most: number]
 }
+
+/**
+ * What ends documents that no period ends. `product`, `company`: three years after the product left circulation or the
+ * company closed. `pack`: the health pack's own rules. `replaced`, `sent`, `replay`: the next of its kind, the delivery,
+ * the end of the time in which a replay is refused. `platform`: with the platform's own record. `never`: kept for ever.
+ */
+export type End = 'product' | 'company' | 'platform' | 'pack' | 'replaced' | 'sent' | 'replay' | 'never'
 
 export interface Collection<D extends object> {
   name: string
   indexes: CollectionIndex[]
   /** How long its documents are kept, in words. */
   kept: string
-  /** The same for the timers. Absent: something else ends it, or nothing. */
+  /** The same for the timers. Absent: see `ends`. */
   period?: Period
+  ends?: End
   /** Carries the type of the documents; never set. */
   document?: D
 }
@@ -33,11 +43,14 @@ const declared: Collection<object>[] = []
 
 function collection<D extends object>(
   name: string,
-  kept: string | ({ words: string } & Period),
+  kept: string | ({ words: string } & (Period | { ends: End })),
   ...indexes: string[][]
 ): Collection<D> {
   const made: Collection<D> = { name, kept: '', indexes: indexes.map(indexOf) }
-  if (typeof kept === 'string') made.kept = kept
+  if (typeof kept === 'string') {
+    made.kept = kept
+    if (kept.startsWith('for ever: ')) made.ends = 'never'
+  } else if ('ends' in kept) Object.assign(made, { kept: kept.words, ends: kept.ends })
   else {
     const { words, ...period } = kept
     Object.assign(made, { kept: words, period })
@@ -70,7 +83,10 @@ function indexOf(paths: string[]): CollectionIndex {
   return { name: fields.map((field) => field.path).join('_'), fields, unique: false }
 }
 
-const WHILE_ACTIVE = 'while the code is active, then 3 years'
+/** Ended by something else than its age, in words and for the timers. */
+const endsWith = (ends: End, words: string): { words: string; ends: End } => ({ words, ends })
+const WHILE_ACTIVE = endsWith('product', 'while the code is active, then 3 years')
+const WITH_COMPANY = endsWith('company', 'until 3 years after the company closed')
 
 export const users = collection<records.User>(
   'users',
@@ -120,7 +136,10 @@ export const sweeps = collection<records.Sweep>('sweeps', 'for ever: when which 
   'open',
   'dueAt',
 ])
-export const settingsInForce = collection<records.SettingsInForce>('settingsInForce', 'for ever')
+export const settingsInForce = collection<records.SettingsInForce>(
+  'settingsInForce',
+  'for ever: what holds now',
+)
 export const appeals = collection<records.Appeal>(
   'appeals',
   WHILE_ACTIVE,
@@ -137,12 +156,18 @@ export const questions = collection<records.StoredQuestion>(
   ['supplierId', '-listed'],
   ['supplierId', 'open'],
 )
-export const suppliers = collection<records.Supplier>('suppliers', WHILE_ACTIVE, ['name', '_id'])
+export const suppliers = collection<records.Supplier>(
+  'suppliers',
+  WITH_COMPANY,
+  ['name', '_id'],
+  ['closedAt'],
+)
 export const products = collection<records.Product>(
   'products',
   WHILE_ACTIVE,
   ['supplierId', '-order'],
   ['submitted.dossier.category', '_id'],
+  ['withdrawn.at'],
 )
 export const versions = collection<records.ProductVersion>('versions', WHILE_ACTIVE, ['supplierId'])
 export const assessments = collection<records.AssessmentRecord>('assessments', WHILE_ACTIVE, ['supplierId'])
@@ -163,7 +188,7 @@ export const codeChanges = collection<records.CodeChange>(
 export const miniCodes = collection<records.MiniCode>('miniCodes', WHILE_ACTIVE)
 export const verifications = collection<records.Verification>(
   'verifications',
-  WHILE_ACTIVE,
+  WITH_COMPANY,
   ['open', 'order'],
   ['open', 'kind', 'order'],
   ['open', 'closedAt'],
@@ -181,18 +206,23 @@ export const endings = collection<records.Ending>(
   ['platformId', '-order'],
   ['hearing', 'heardUntil'],
 )
-export const extracts = collection<records.RegisterExtract>('extracts', '3 years', ['-order'])
+export const extracts = collection<records.RegisterExtract>(
+  'extracts',
+  { ...keptFor('3 years', THREE_YEARS, 'at'), file: 'fileId' },
+  ['-order'],
+)
 export const registerEntries = collection<records.RegisteredPaper>(
   'registerEntries',
-  'until a newer extract of the register replaces it',
+  endsWith('replaced', 'until a newer extract of the register replaces it'),
 )
-export const extractFaults = collection<records.ExtractFaults>('extractFaults', '90 days', [
-  'extractId',
-  'order',
-])
+export const extractFaults = collection<records.ExtractFaults>(
+  'extractFaults',
+  keptFor('90 days', 90, 'at'),
+  ['extractId', 'order'],
+)
 export const platforms = collection<records.Platform>(
   'platforms',
-  keptFor('while it is connected, then 3 years', THREE_YEARS, 'leftAt'),
+  { ...keptFor('while it is connected, then 3 years', THREE_YEARS, 'leftAt'), also: 'webhookHealth' },
   ['state'],
   ['creditCode'],
 )
@@ -221,7 +251,11 @@ export const reviews = collection<records.Review>(
   ['supplierId', 'open', '-order'],
   ['productId', 'open', '-order'],
 )
-export const commitments = collection<records.Commitment>('commitments', 'for ever', ['day'])
+export const commitments = collection<records.Commitment>(
+  'commitments',
+  'for ever: published, so that draws can be checked',
+  ['day'],
+)
 export const problems = collection<records.Problem>(
   'problems',
   keptFor('3 years', THREE_YEARS, 'at'),
@@ -248,12 +282,13 @@ export const recalls = collection<records.Recall>(
 )
 export const documents = collection<records.DocumentRecord>(
   'documents',
-  WHILE_ACTIVE,
+  WITH_COMPANY,
   ['supplierId'],
   ['createdAt'],
   ['owner', 'purpose'],
+  ['purpose', 'createdAt'],
 )
-export const documentContents = collection<records.DocumentContent>('documentContents', WHILE_ACTIVE)
+export const documentContents = collection<records.DocumentContent>('documentContents', WITH_COMPANY)
 export const invitations = collection<records.Invitation>(
   'invitations',
   keptFor('30 days', 30, 'expiresAt', [1, 365]),
@@ -261,7 +296,7 @@ export const invitations = collection<records.Invitation>(
   ['platform.id'],
   ['role', 'expiresAt'],
 )
-export const installation = collection<records.Installation>('installation', 'for ever')
+export const installation = collection<records.Installation>('installation', 'for ever: nobody sets up twice')
 export const messages = collection<records.InboxMessage>(
   'messages',
   keptFor('1 year', 365, 'at', [90, THREE_YEARS]),
@@ -273,7 +308,7 @@ export const apiAccess = collection<records.ApiAccess>(
 )
 export const apiNonces = collection<records.ApiNonce>(
   'apiNonces',
-  '10 minutes',
+  endsWith('replay', '10 minutes'),
   ['platformId', 'minute'],
   ['minute'],
 )
@@ -291,13 +326,13 @@ export const webhookEvents = collection<records.WebhookEvent>(
 )
 export const webhookHealth = collection<records.WebhookHealth>(
   'webhookHealth',
-  'while the platform is connected',
+  endsWith('platform', 'while the platform is connected, then 3 years'),
 )
 export const reportedFigures = collection<records.ReportedFigures>('reportedFigures', WHILE_ACTIVE, [
   'productId',
   'month',
 ])
-export const outbox = collection<records.OutboxEntry>('outbox', 'until it is sent', ['at'])
+export const outbox = collection<records.OutboxEntry>('outbox', endsWith('sent', 'until it is sent'), ['at'])
 export const requests = collection<records.RequestRecord>('requests', keptFor('7 days', 7, 'at'))
 export const audit = collection<records.AuditEntry>(
   'audit',
@@ -308,7 +343,7 @@ export const audit = collection<records.AuditEntry>(
 )
 export const accessLog = collection<records.AccessEntry>(
   'accessLog',
-  '180 days by name, then without',
+  endsWith('company', '180 days by name, then without, until 3 years after the company closed'),
   ['at'],
   ['supplierId', '-order'],
 )
@@ -329,7 +364,7 @@ export const publishedMonths = collection<records.RolledMonth>(
 )
 export const supplierSummaries = collection<records.SupplierSummary>(
   'supplierSummaries',
-  'as long as the company, whose codes it counts',
+  endsWith('company', 'as long as the company, whose codes it counts'),
   ['state', '-order'],
   ['-order'],
   ['nameKey'],
@@ -343,7 +378,7 @@ export const centerExports = collection<records.CenterExport>(
 )
 export const duplicates = collection<records.Duplicate>(
   'duplicates',
-  'as long as both companies, so that nobody decides twice',
+  endsWith('company', 'as long as both companies, so that nobody decides twice'),
   ['open', 'order'],
   ['firstId', 'open'],
   ['secondId', 'open'],
@@ -355,11 +390,16 @@ export const patrolRuns = collection<records.PatrolRun>(
 )
 export const notices = collection<records.Notice>('notices', keptFor('400 days', 400, 'at'))
 export const auditPages = collection<records.AuditPage>('auditPages', keptFor('5 years', FIVE_YEARS, 'day'))
-export const auditHeads = collection<records.AuditHead>('auditHeads', 'for ever', ['day'])
-export const certificates = collection<records.DeletionCertificate>('certificates', 'for ever', [
-  'collection',
-  '-day',
-])
+export const auditHeads = collection<records.AuditHead>(
+  'auditHeads',
+  'for ever: the chain begins at its first day',
+  ['day'],
+)
+export const certificates = collection<records.DeletionCertificate>(
+  'certificates',
+  'for ever: proof of what was deleted',
+  ['collection', '-day'],
+)
 
 export const ruleSets = collection<records.RuleSetVersion>(
   'ruleSets',
@@ -384,7 +424,10 @@ export const ruleImpactRows = collection<records.RuleImpactRow>(
   ['impactId', 'pair', 'order'],
 )
 
-const HEALTH = 'until 30 days after the code is green, and at the latest when the pack is switched off'
+const HEALTH = endsWith(
+  'pack',
+  'until 30 days after the code is green, and at the latest when the pack is switched off',
+)
 export const healthConsents = collection<records.HealthConsent>('healthConsents', HEALTH)
 export const healthPeople = collection<records.HealthPerson>(
   'healthPeople',
@@ -413,14 +456,14 @@ export const healthChanges = collection<records.HealthChangeRecord>('healthChang
 export const healthMarks = collection<records.HealthMark>('healthMarks', HEALTH, ['numberId'])
 export const healthPlaces = collection<records.HealthPlaceRecord>(
   'healthPlaces',
-  'until the pack is switched off',
+  endsWith('pack', 'until the pack is switched off'),
   ['-order'],
   ['invite'],
   ['token'],
 )
 export const healthKeepers = collection<records.HealthKeeper>(
   'healthKeepers',
-  'until the pack is switched off',
+  endsWith('pack', 'until the pack is switched off'),
   ['keeper', '-order'],
   ['placeId'],
 )

@@ -52,4 +52,6 @@ export interface ExtractFaults {
   extractId: string
   faults: ExtractFault[]
   order: string
+  /** When the extract was begun. */
+  at?: Instant
 }
