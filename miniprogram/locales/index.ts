@@ -51,6 +51,8 @@ import questionsEn from './en/questions'
 import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
+import reviewEn from './en/review'
+import rulesEn from './en/rules'
 import scanEn from './en/scan'
 import settingsEn from './en/settings'
 import teamEn from './en/team'
@@ -110,6 +112,8 @@ import questionsZh from './zh-CN/questions'
 import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
+import reviewZh from './zh-CN/review'
+import rulesZh from './zh-CN/rules'
 import scanZh from './zh-CN/scan'
 import settingsZh from './zh-CN/settings'
 import teamZh from './zh-CN/team'
@@ -131,6 +135,7 @@ const zh = {
   measure: measureZh,
   questions: questionsZh,
   work: workZh,
+  rules: rulesZh,
   basics: basicsZh,
   timeline: timelineZh,
   history: historyZh,
@@ -142,6 +147,7 @@ const zh = {
   partnership: partnershipZh,
   partnerships: partnershipsZh,
   report: reportZh,
+  review: reviewZh,
   capacity: capacityZh,
   claim: claimZh,
   claims: claimsZh,
@@ -193,6 +199,7 @@ const en: typeof zh = {
   measure: measureEn,
   questions: questionsEn,
   work: workEn,
+  rules: rulesEn,
   basics: basicsEn,
   timeline: timelineEn,
   history: historyEn,
@@ -204,6 +211,7 @@ const en: typeof zh = {
   partnership: partnershipEn,
   partnerships: partnershipsEn,
   report: reportEn,
+  review: reviewEn,
   capacity: capacityEn,
   claim: claimEn,
   claims: claimsEn,

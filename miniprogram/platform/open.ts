@@ -26,12 +26,25 @@ export async function openDocument(asked: {
   documentId: string
   purpose: OpenPurpose
   token: string
+  /** Set for evidence of a review, which belongs to the platform. */
+  reviewId?: string
 }): Promise<OpenedDocument> {
-  const { documentId, purpose, token } = asked
+  const { documentId, purpose, token, reviewId } = asked
   const { role } = await session.me()
+  if (reviewId && !isCentre(role)) return openEvidence(role, { documentId, purpose, reviewId })
   if (role === 'supplier') return call('supplier', 'openDocument', { documentId })
   const opening = { documentId, purpose, requestKey: requestKey() }
   return isCentre(role)
     ? call('center', 'openDocument', opening)
     : call('platform', 'openDocument', { ...opening, token })
+}
+
+function openEvidence(
+  role: Role,
+  { purpose, ...of }: { documentId: string; purpose: OpenPurpose; reviewId: string },
+): Promise<OpenedDocument> {
+  const opening = { ...of, requestKey: requestKey() }
+  return role === 'supplier'
+    ? call('supplier', 'openReviewDocument', opening)
+    : call('platform', 'openReviewDocument', { ...opening, purpose })
 }

@@ -38,8 +38,8 @@ export function upload(request: {
   file: ChosenFile
   purpose: DocumentPurpose
   productId?: string
-  /** Whose file it is; the Centre uploads screenshots and extracts of registers. */
-  by?: 'supplier' | 'center'
+  /** Whose file it is; the Centre uploads screenshots and extracts of registers, a platform evidence of reviews. */
+  by?: 'supplier' | 'center' | 'platform'
   onProgress?: (progress: UploadProgress) => void
 }): Upload {
   const { file, purpose, productId, by = 'supplier', onProgress } = request
@@ -47,25 +47,22 @@ export function upload(request: {
   let transfer: WechatMiniprogram.UploadTask | undefined
 
   async function run(): Promise<ConfirmedDocument> {
-    const { name, type, size } = file
-    const key = requestKey()
-    const place =
-      by === 'center'
-        ? await call('center', 'issueUpload', { purpose: 'register', name, type, size, requestKey: key })
-        : await call('supplier', 'issueUpload', {
-            purpose,
-            name,
-            type,
-            size,
-            ...(productId ? { productId } : {}),
-            requestKey: key,
-          })
+    const place = await placeFor()
     if (cancelled) throw new UploadCancelled()
     const fileId = await send(place.cloudPath)
     const arrived = { documentId: place.documentId, fileId, requestKey: requestKey() }
-    return by === 'center'
-      ? call('center', 'confirmUpload', arrived)
+    if (by === 'center') return call('center', 'confirmUpload', arrived)
+    return by === 'platform'
+      ? call('platform', 'confirmUpload', arrived)
       : call('supplier', 'confirmUpload', arrived)
+  }
+
+  function placeFor(): Promise<{ documentId: string; cloudPath: string }> {
+    const { name, type, size } = file
+    const about = { name, type, size, requestKey: requestKey() }
+    if (by === 'center') return call('center', 'issueUpload', { purpose: 'register', ...about })
+    if (by === 'platform') return call('platform', 'issueUpload', about)
+    return call('supplier', 'issueUpload', { purpose, ...(productId ? { productId } : {}), ...about })
   }
 
   function send(cloudPath: string): Promise<string> {

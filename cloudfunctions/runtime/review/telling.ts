@@ -11,7 +11,7 @@ export async function tellReviewed(call: Call, review: Stored<Review>): Promise<
   if (!outcome) return []
   const code = isClean(outcome.result) ? 'reviewPassed' : 'reviewFailed'
   const params = { product, platform, result: outcome.result, text: outcome.text }
-  const link = `/supplier/pages/review/review?reviewId=${_id}`
+  const link = `/platform/pages/review/review?reviewId=${_id}`
   return tellAll(await membersOf(call, review.supplierId), { code, params }, link)
 }
 

@@ -3,7 +3,7 @@
  * purpose: DocumentPurpose. product-id. documents: DocumentInfo[] already there. max. accept: image | pdf | both.
  * label: what belongs here, in words. readonly: shows only. testid: of the part that adds.
  * plain: several stand together and the page says their limits once.
- * by: supplier | center, whose upload it is.
+ * by: supplier | center | platform, whose upload it is.
  * Events: change {documents} after an upload or a removal; busy {uploading} when transfers start and end.
  * A refusal stays beside its file, worded, with "upload again". A file that was uploaded before is used again, and
  * the place says so. Saved pictures show themselves: own ones by short-lived links, asked for once they are shown.
@@ -111,7 +111,7 @@ Component({
     },
     /** Own saved pictures instead of icons. */
     async look() {
-      if (this.data.readonly) return
+      if (this.data.readonly || this.data.by !== 'supplier') return
       const unseen = this.data.documents.filter(
         ({ id, type }) => type.startsWith('image/') && !previews.has(id),
       )
@@ -154,7 +154,7 @@ Component({
       transfer.upload = upload({
         file,
         purpose: this.data.purpose as DocumentPurpose,
-        by: this.data.by as 'supplier' | 'center',
+        by: this.data.by as 'supplier' | 'center' | 'platform',
         ...(this.data.productId ? { productId: this.data.productId } : {}),
         onProgress: ({ percent, sent, total }) =>
           this.patch(key, { percent, said: this.progress(percent, sent, total) }),
@@ -221,8 +221,8 @@ Component({
         wx.previewImage({ urls: [local] })
         return
       }
-      // Only the page knows for what purpose the Centre opens a document.
-      if (this.data.readonly || this.data.by === 'center') {
+      // Only the page knows for what purpose the Centre or a platform opens a document.
+      if (this.data.readonly || this.data.by !== 'supplier') {
         this.triggerEvent('open', { documentId })
         return
       }

@@ -14,6 +14,8 @@ const code: typeof zh = {
   previous: 'Version {version} was {colour} until {time}; a new version has just come',
   history: 'Changes of colour',
   first: 'First assessment',
+  company: 'Supplier and other codes',
+  review: 'Review for cause',
   dossier: 'Open dossier',
   approve: 'Approve the launch',
   handle: 'Open the request',

@@ -107,6 +107,7 @@ const launch: typeof zh = {
     },
     text: 'What was looked at, what was found',
     save: 'Save result',
+    evidence: 'Review and evidence',
     blocks: 'The review was not passed, so it cannot be approved',
   },
   decide: {

@@ -13,6 +13,8 @@ const code = {
   previous: '第 {version} 版到 {time} 为{colour}，新版刚提交',
   history: '变色记录',
   first: '首次评估',
+  company: '供应商和其他品质码',
+  review: '发起复核',
   dossier: '查看资料',
   approve: '批准上架',
   handle: '处理上架申请',

@@ -105,6 +105,7 @@ const launch = {
     },
     text: '看了什么、发现什么',
     save: '保存结果',
+    evidence: '复核与证据',
     blocks: '复核没有通过，不能批准',
   },
   decide: {

@@ -58,6 +58,8 @@ Component({
     notes: [] as string[],
     previousNote: '',
     history: [] as Change[],
+    /** Of a platform: it may review for cause, and look at the company's other codes. */
+    reviewer: false,
     fullerLoading: false,
     fullerNote: '',
   },
@@ -134,7 +136,7 @@ Component({
       try {
         const detail = await call(isCentre(role) ? 'center' : 'platform', 'code', { token })
         const open = detail.checklist.filter((line) => line.state !== 'met')
-        this.setData({ detail, open, summary: detail.capacities })
+        this.setData({ detail, open, summary: detail.capacities, reviewer: isReviewer(role) })
         if (isReviewer(role)) await this.lookForLaunch(token)
         this.word()
       } catch (error) {
@@ -166,6 +168,15 @@ Component({
     report() {
       const { verdict } = this.data
       if (verdict) wx.navigateTo({ url: `/pages/problem/problem?token=${verdict.token}` })
+    },
+    /** For cause, of a product that asks nothing of this platform now. */
+    review() {
+      const { verdict } = this.data
+      if (verdict) wx.navigateTo({ url: `/platform/pages/review/review?token=${verdict.token}` })
+    },
+    company() {
+      const { verdict } = this.data
+      if (verdict) wx.navigateTo({ url: `/platform/pages/supplier/supplier?token=${verdict.token}` })
     },
     dossier() {
       const { verdict } = this.data

@@ -15,6 +15,7 @@ Component({
   data: {
     documentId: '',
     token: '',
+    reviewId: '',
     purpose: 'own' as OpenPurpose,
     state: 'loading' as 'loading' | 'shown' | 'expired' | 'error' | 'offline',
     why: '',
@@ -45,6 +46,7 @@ Component({
       this.setData({
         documentId: decodeURIComponent(query['id'] ?? ''),
         token: query['token'] ?? '',
+        reviewId: query['reviewId'] ?? '',
         purpose: (query['purpose'] ?? 'own') as OpenPurpose,
       })
       void this.open()
@@ -55,8 +57,13 @@ Component({
     async open() {
       this.setData({ state: 'loading', url: '', fault: '', wide: false })
       try {
-        const { documentId, purpose, token } = this.data
-        const { url, type, name, expiresAt, watermark } = await openDocument({ documentId, purpose, token })
+        const { documentId, purpose, token, reviewId } = this.data
+        const { url, type, name, expiresAt, watermark } = await openDocument({
+          documentId,
+          purpose,
+          token,
+          ...(reviewId && { reviewId }),
+        })
         this.setData({
           state: 'shown',
           url,

@@ -1,4 +1,4 @@
-import type { LaunchView, OrdinaryStep, ReviewCause, ReviewResult } from '../../../../typings/contract'
+import type { LaunchView, OrdinaryStep, ReviewCause, ReviewFound } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { clock, duration } from '../../../services/format'
@@ -7,7 +7,6 @@ import { scan } from '../../../services/scanning'
 import { fill, refusalText, words } from '../../../services/words'
 import { decide, refusedWords, type Verb, whyNot } from '../../deciding'
 
-const RESULTS: ReviewResult[] = ['pass', 'minor', 'major', 'critical', 'notFound', 'refused']
 const CAUSES: ReviewCause[] = ['label', 'report', 'complaint', 'supplier', 'other']
 const MINUTE_MS = 60_000
 const timers = new WeakMap<object, number>()
@@ -27,9 +26,6 @@ Component({
     form: '' as '' | 'refuse' | 'askMore' | 'cause',
     text: '',
     hint: '',
-    results: RESULTS,
-    result: '' as '' | ReviewResult,
-    finding: '',
     causes: CAUSES,
     cause: '' as '' | ReviewCause,
     dialog: false,
@@ -100,12 +96,6 @@ Component({
     onText(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ text: event.detail.value })
     },
-    onFinding(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ finding: event.detail.value })
-    },
-    onResult(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ result: event.currentTarget.dataset.value as ReviewResult })
-    },
     onCause(event: WechatMiniprogram.TouchEvent) {
       this.setData({ cause: event.currentTarget.dataset.value as ReviewCause })
     },
@@ -147,19 +137,17 @@ Component({
       }
       if (await this.change(() => call('platform', 'openReview', about))) this.closeForm()
     },
-    async saveReview() {
-      const { launch, result, finding } = this.data
-      if (!launch || !result || !finding.trim()) return
+    async saveReview(event: WechatMiniprogram.CustomEvent<{ found: ReviewFound }>) {
+      const { launch } = this.data
+      if (!launch) return
       const { launchId, revision } = launch
-      await this.change(() =>
-        call('platform', 'recordReview', {
-          launchId,
-          revision,
-          result,
-          text: finding,
-          requestKey: requestKey(),
-        }),
-      )
+      const written = { launchId, revision, ...event.detail.found, requestKey: requestKey() }
+      await this.change(() => call('platform', 'recordReview', written))
+    },
+    openEvidence() {
+      const { launch } = this.data
+      const { reviewId = '' } = launch?.review ?? {}
+      if (reviewId) wx.navigateTo({ url: `/platform/pages/review/review?reviewId=${reviewId}` })
     },
     async step() {
       const { launch } = this.data
