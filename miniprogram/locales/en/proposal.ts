@@ -17,8 +17,13 @@ const proposal = {
   declineTitle: 'Decline this proposal',
   withdrawTitle: 'Withdraw this proposal?',
   withdrawNote: 'It has no force yet, so nothing changes.',
-  kinds: { setting: 'Change of a setting' },
+  kinds: { ruleSet: 'Rule set', setting: 'Change of a setting' },
   lines: {
+    ruleSet: 'Rule set {category}',
+    'ruleSet.from': 'In force from {from} 00:00',
+    'ruleSet.changes': '{n} {n|change|changes}',
+    'ruleSet.impact': '{changed} of {total} products would change colour',
+    'ruleSet.emergency': 'Emergency start: {reason}',
     'setting.epidemic': 'Epidemic mode',
     'setting.epidemic.on':
       'Switch epidemic mode on: resumption of work, staff on duty and the items for the time of an epidemic count',

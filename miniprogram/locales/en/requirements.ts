@@ -249,6 +249,7 @@ const requirements: typeof zh = {
     'fact.noPartners': 'No record',
   },
   values: {
+    'proposal.ruleSet': 'rule set',
     'proposal.setting': 'Change of a setting',
     green: 'green',
     yellow: 'yellow',

@@ -261,6 +261,7 @@ const requirements = {
     'fact.noPartners': '没有记录',
   },
   values: {
+    'proposal.ruleSet': '规则变更',
     'proposal.setting': '设置变更',
     green: '绿码',
     yellow: '黄码',
