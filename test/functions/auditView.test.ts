@@ -58,9 +58,9 @@ test('no openid, secret or mobile number is in it', async () => {
     seen.push(JSON.stringify(page.items))
     cursor = page.next
   }
-  for (const openid of Object.values(OPENIDS)) expect(seen.join()).not.toContain(openid)
-  expect(seen.join()).not.toMatch(/"1[3-9]\d{9}"/)
-  for (const secret of Object.values(shop.house.secrets)) expect(seen.join()).not.toContain(secret)
+  const hidden = [...Object.values(OPENIDS), ...Object.values(shop.house.secrets), '沈清']
+  expect(hidden.filter((one) => seen.join().includes(one))).toEqual([])
+  expect(seen.join().match(/"1[3-9]\d{9}"/g)).toBeNull()
 })
 
 test('every entry is met once, page by page, and only those of the days asked for', async () => {

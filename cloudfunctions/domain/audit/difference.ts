@@ -12,23 +12,29 @@ export interface FieldChange {
 
 /** Bookkeeping of the store, which says nothing about what was done. */
 const UNTOLD = new Set(['_id', 'revision', 'order', 'listed', 'inboxReadUpTo'])
+/** What a product repeats of its code, whose own change is told beside it; and what follows from every assessment. */
+const REPEATED = /^(products\.code\.outlook|(codes|products)\.(.*\.)?(assessmentId|changedAt)$)/
 
 /**
- * What differs between two states of a document, field by field in the order of their paths, at most `most`; `more`
- * says how many were left out. Values are short, and masked where they name people or hold secrets: see `told`.
+ * What differs between two states of a document of a collection, field by field in the order of their paths, at most
+ * `most`; `more` says how many were left out. Values are short, and masked where they name people or hold secrets: see
+ * `told`.
  */
 export function differenceOf(
+  collection: string,
   before: object | undefined,
   after: object | undefined,
   most: number,
 ): { fields: FieldChange[]; more: number } {
   const from = leaves(before)
   const to = leaves(after)
-  const paths = [...new Set([...from.keys(), ...to.keys()])].filter((path) => from.get(path) !== to.get(path))
+  const paths = [...new Set([...from.keys(), ...to.keys()])].filter(
+    (path) => from.get(path) !== to.get(path) && !REPEATED.test(`${collection}.${path}`),
+  )
   const fields = paths.sort().map((path) => ({
     path,
-    ...(from.has(path) && { from: told(path, from.get(path) as Told) }),
-    ...(to.has(path) && { to: told(path, to.get(path) as Told) }),
+    ...(from.has(path) && { from: told(collection, path, from.get(path) as Told) }),
+    ...(to.has(path) && { to: told(collection, path, to.get(path) as Told) }),
   }))
   return { fields: fields.slice(0, most), more: Math.max(0, fields.length - most) }
 }

@@ -64,7 +64,7 @@ function changeOf(write: Write): NonNullable<AuditEntry['changes']>[number] | un
   const { into, id } = write
   if (write.kind === 'remove') return { in: into, id, did: 'removed' }
   const before = write.kind === 'replace' ? write.before : undefined
-  const { fields, more } = differenceOf(before, write.document, FIELDS)
+  const { fields, more } = differenceOf(into, before, write.document, FIELDS)
   if (before && fields.length === 0) return undefined
   const did = before ? ('changed' as const) : ('created' as const)
   return { in: into, id, did, ...(fields.length > 0 && { fields }), ...(more > 0 && { more }) }
