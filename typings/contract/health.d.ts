@@ -174,6 +174,8 @@ export interface HealthPackState {
   until?: Day
   /** Version of the notice on sensitive data in force. */
   noticeVersion: string
+  /** Version of the agent's statement in force. */
+  statementVersion: string
   /** Version that I agreed to. */
   agreed?: { version: string; at: Instant }
   ruleSet: string

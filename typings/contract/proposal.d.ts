@@ -4,7 +4,14 @@ import type { Keyed, Paged } from './answer'
 import type { ForceRow, ForceState } from './force'
 
 /** What can be proposed. A kind is added here and to `runtime/proposal/kinds.ts`, which says how. */
-export type ProposalKind = 'setting' | 'ruleSet' | 'export' | 'duplicate'
+export type ProposalKind =
+  | 'setting'
+  | 'ruleSet'
+  | 'export'
+  | 'duplicate'
+  | 'healthMark'
+  | 'healthAreas'
+  | 'healthRelease'
 
 export type ProposalState = ForceState
 

@@ -4,6 +4,7 @@ export { districtOf, districts } from './districts'
 export type { PersonAssessment, PersonFinding } from './findings'
 export { checkForm, completeForm, formChanges, HISTORY_DAYS, symptoms, temperature } from './form'
 export { gateOutcome } from './gate'
+export { HISTORIC } from './historic'
 export {
   checkedIn,
   checkInOn,

@@ -107,6 +107,9 @@ export const inputIssueCodes = {
   'setting.until': ['last'],
   'setting.notAlterable': [],
   'setting.days': ['least', 'most'],
+  /** More than the days that a declaration asks for ago; a day of entry without a stay abroad. */
+  'health.old': ['days'],
+  'health.notAbroad': [],
   /** More than a year at once. */
   'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>
@@ -232,6 +235,12 @@ export const messageCodes = {
   proposalConfirmed: ['kind', 'name'],
   proposalDeclined: ['kind', 'name', 'note'],
   proposalLapsed: ['kind'],
+  /** Of the health pack, to whoever declared. */
+  healthColour: ['from', 'to'],
+  healthCheckInDue: [],
+  healthRunBroken: [],
+  healthAppealUpheld: ['answer'],
+  healthAppealRefused: ['answer'],
   queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions', 'recalls', 'problems'],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

@@ -51,3 +51,8 @@ export function messageTemplate(): string | undefined {
 export function healthPackForDemo(): string | undefined {
   return process.env.HEALTH_PACK_DEMO || undefined
 }
+
+/** Calls of the health function that one instance serves in a second; what is more is refused until there is room. */
+export function healthCallsPerSecond(): number {
+  return Number(process.env.HEALTH_RATE) || 500
+}

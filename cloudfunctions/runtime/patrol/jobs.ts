@@ -1,3 +1,7 @@
+import { healthAreaChanges } from '../health/jobs/areas'
+import { healthBoardFigures } from '../health/jobs/figures'
+import { healthReminders } from '../health/jobs/reminders'
+import { healthKeyRotation } from '../health/jobs/rotation'
 import { board } from './board'
 import { auditChain } from './chain'
 import { colours } from './colours'
@@ -34,4 +38,8 @@ export const JOBS: readonly Job[] = [
   retention,
   board,
   duplicates,
+  healthAreaChanges,
+  healthReminders,
+  healthKeyRotation,
+  healthBoardFigures,
 ]

@@ -1,5 +1,6 @@
 import type { SettingValues } from '../../../typings/contract'
 import type { Day } from '../../../typings/text'
+import { removeGreen, removePack } from '../health/ending'
 import type { Call } from '../onion/call'
 import { settingOf } from '../settings/inForce'
 import { periodNow } from '../settings/retention'
@@ -33,6 +34,8 @@ const RULES: readonly Rule[] = [
   ),
   forgetProducts,
   forgetCompanies,
+  removeGreen,
+  removePack,
   removeNonces,
 ]
 

@@ -1,6 +1,9 @@
 import type { ProposalKind } from '../../../typings/contract'
 import { merging } from '../duplicate/merging'
 import { exporting } from '../export/request'
+import { areaChange } from '../health/proposals/areas'
+import { markChange } from '../health/proposals/mark'
+import { releaseChange } from '../health/proposals/release'
 import { refuse } from '../onion/refusal'
 import { ruleSetChange } from '../ruleset/approval'
 import { settingChange } from '../settings/change'
@@ -10,6 +13,9 @@ import type { Kind } from './kind'
 /** Every kind of proposal. How to add one: see `Kind`. */
 export const KINDS: Record<ProposalKind, Kind> = {
   setting: settingChange,
+  healthMark: markChange,
+  healthAreas: areaChange,
+  healthRelease: releaseChange,
   ruleSet: ruleSetChange,
   export: exporting,
   duplicate: merging,

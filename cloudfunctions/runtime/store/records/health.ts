@@ -168,6 +168,6 @@ export interface HealthAppeal extends Revised {
 }
 
 /** Id: `now`. The board as the timer last counted it. */
-export interface HealthFigures extends Omit<HealthBoard, 'historic'> {
+export interface HealthFigures extends Omit<HealthBoard, 'historic' | 'asOf'> {
   at: Instant
 }

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import type { HealthRequirement } from '../../typings/contract'
+import { reasonCodes } from '../domain/health'
+import { appealAgainst, appealView } from '../runtime/health/appeals'
+import { resident } from '../runtime/health/gates'
+import { ownPerson } from '../runtime/health/people'
+import { action } from '../runtime/onion/action'
+import { id, requestKey, words } from '../runtime/onion/fields'
+
+const REQUIREMENTS = [...new Set(Object.keys(reasonCodes).map((code) => code.split('.')[0]))] as [
+  HealthRequirement,
+  ...HealthRequirement[],
+]
+
+/** An appeal against what holds a colour: answered within 24 hours, by somebody who had no part in it. */
+export const appeal = action('health', 'appeal', {
+  input: z.strictObject({ id, requirement: z.enum(REQUIREMENTS), text: words(5, 500), requestKey }),
+  allow: resident,
+  async handle({ input, call }) {
+    const person = await ownPerson(call, input.id)
+    const { appeal: made, writes } = await appealAgainst(call, person, input.requirement, input.text)
+    return { writes, target: made._id, answer: appealView(made, person) }
+  },
+})

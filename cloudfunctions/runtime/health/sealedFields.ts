@@ -1,0 +1,70 @@
+/** The fields of a person that nobody reads who reads the database: each sealed apart, and bound to its record. */
+import type { HealthForm } from '../../../typings/contract'
+import type { Stated } from '../../domain/health'
+import { seal, unseal } from '../onion/sealing'
+import { fieldKeys } from '../onion/secrets'
+import type { Stored } from '../store/database'
+import type { HealthPerson } from '../store/records'
+
+/** What of a form is sealed as a whole: all that is no number or name. */
+export type Kept = Stated & Pick<HealthForm, 'presence' | 'region'>
+
+export interface Opened {
+  name: string
+  number: string
+  mobile: string
+  form: Kept
+}
+
+/** Binds a sealed field to its place: copied to another record or field, it does not open. */
+const place = (personId: string, field: string): string => `health:${personId}:${field}`
+
+/** The key that seals now. */
+export const sealingKey = (): number => fieldKeys()[0]?.id ?? 0
+
+export function sealPerson(
+  personId: string,
+  { name, number, mobile, form }: Opened,
+): Pick<HealthPerson, 'sealed' | 'sealedUnder'> {
+  const sealed = {
+    name: seal(name, place(personId, 'name')),
+    number: seal(number, place(personId, 'number')),
+    mobile: seal(mobile, place(personId, 'mobile')),
+    form: seal(JSON.stringify(form), place(personId, 'form')),
+  }
+  return { sealed, sealedUnder: sealingKey() }
+}
+
+export function openPerson({ _id, sealed }: Stored<HealthPerson>): Opened {
+  return {
+    ...openShown({ _id, sealed }),
+    mobile: unseal(sealed.mobile, place(_id, 'mobile')),
+    form: openForm({ _id, sealed }),
+  }
+}
+
+/** Only what a code shows, masked by whoever shows it. */
+export function openShown({ _id, sealed }: Pick<Stored<HealthPerson>, '_id' | 'sealed'>): {
+  name: string
+  number: string
+} {
+  return {
+    name: unseal(sealed.name, place(_id, 'name')),
+    number: unseal(sealed.number, place(_id, 'number')),
+  }
+}
+
+export function openForm({ _id, sealed }: Pick<Stored<HealthPerson>, '_id' | 'sealed'>): Kept {
+  return JSON.parse(unseal(sealed.form, place(_id, 'form'))) as Kept
+}
+
+/** A check-in's symptoms and temperature. */
+export const sealCheckIn = (personId: string, day: string, said: object): string =>
+  seal(JSON.stringify(said), place(personId, `checkIn:${day}`))
+
+export const openCheckIn = (
+  personId: string,
+  day: string,
+  sealed: string,
+): Pick<HealthForm, 'symptoms' | 'temperature'> =>
+  JSON.parse(unseal(sealed, place(personId, `checkIn:${day}`)))
