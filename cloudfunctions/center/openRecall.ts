@@ -76,7 +76,7 @@ export const openRecall = action('center', 'openRecall', {
       writes: [create(recalls, id, recall), ...writes],
       tell,
       target: id,
-      answer: await recallDetail(call, { _id: id, ...recall }),
+      answer: await recallDetail(call, { _id: id, ...recall }, 'grounds'),
     }
   },
 })

@@ -13,6 +13,6 @@ export const recall = action('center', 'recall', {
   async handle({ input, call }) {
     const found = await call.read.one(recalls, input.id)
     if (!found) return refuse('NOT_FOUND')
-    return { answer: await recallDetail(call, found) }
+    return { answer: await recallDetail(call, found, 'grounds') }
   },
 })

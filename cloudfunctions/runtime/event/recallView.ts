@@ -22,8 +22,12 @@ export function recallRow(call: Call, recall: Stored<Recall>): RecallRow {
 export const unitsOf = ({ lots }: Pick<Recall, 'lots'>): number =>
   lots.reduce((sum, { quantity }) => sum + quantity, 0)
 
-/** A recall with its lots, its clocks and what the supplier reported. */
-export async function recallDetail(call: Call, recall: Stored<Recall>): Promise<RecallDetail> {
+/** A recall with its lots, its clocks and what the supplier reported. `grounds`: the Centre's own papers, for its own. */
+export async function recallDetail(
+  call: Call,
+  recall: Stored<Recall>,
+  grounds: 'grounds' | 'none' = 'none',
+): Promise<RecallDetail> {
   const { revision, supplierId, number, lots, reason, announcement, openedBy, forceId } = recall
   const { since, startBy, finishBy, closedAt } = recall
   const ids = [...recall.documents, ...recall.reports.flatMap((report) => report.documents)]
@@ -38,7 +42,7 @@ export async function recallDetail(call: Call, recall: Stored<Recall>): Promise<
     units: unitsOf(recall),
     reason,
     announcement,
-    documents: shown(recall.documents),
+    documents: grounds === 'grounds' ? shown(recall.documents) : [],
     openedBy,
     ...(since && { since }),
     ...(startBy && { startBy }),

@@ -7,6 +7,13 @@ import { arrowOf, eventInWords, lapseOf, touchedLines } from './view'
 
 type Step = 'confirmed' | 'declined' | 'withdrawn'
 const MINUTE_MS = 60_000
+/** Pages of the records that measures come of. */
+const RECORDS: Partial<Record<ForceDetail['kind'], string>> = {
+  recall: 'recall',
+  spotCheck: 'spot-check',
+  spotResult: 'spot-check',
+  complaint: 'problem',
+}
 const timers = new WeakMap<object, number>()
 let key = requestKey()
 
@@ -87,7 +94,9 @@ Component({
           tag: provisional ? w.provisional : waits ? w.noForce : w.kinds[kind],
           tone: provisional ? 'red' : '',
           subject: force.product ?? w.whole,
-          reason: w.reasons[force.reason],
+          reason: force.level
+            ? `${fill(w.recallLevel, { level: force.level })} · ${w.reasons[force.reason]}`
+            : w.reasons[force.reason],
           maker: fill(w.makerAt, { maker, time: moment(at) }),
           ends: ends ? eventInWords(ends, w) : '',
           barred:
@@ -162,6 +171,11 @@ Component({
       } finally {
         this.setData({ sending: false })
       }
+    },
+    onRecord() {
+      const { force } = this.data
+      const page = force && RECORDS[force.kind]
+      if (page) wx.navigateTo({ url: `/center/pages/${page}/${page}?id=${force.aboutId}` })
     },
     onBack() {
       if (getCurrentPages().length > 1) wx.navigateBack()

@@ -7,6 +7,7 @@ type Work = Output<'center', 'work'>
 const PAGES = {
   verifications: { icon: 'shield', url: '/center/pages/queue/queue' },
   forces: { icon: 'users', url: '/center/pages/measures/measures' },
+  events: { icon: 'flag', url: '/center/pages/events/events' },
   appeals: { icon: 'scale', url: '/center/pages/appeals/appeals' },
   questions: { icon: 'headset', url: '/center/pages/questions/questions' },
   claims: { icon: 'building', url: '/center/pages/claims/claims' },
@@ -68,7 +69,12 @@ Component({
 })
 
 function rowsOf(work: Work, w: Words<'work'>) {
-  const counted = work as unknown as Record<string, { open: number; overdue?: number } | undefined>
+  const { problems, recalls } = work
+  const events = { open: problems.open + recalls.open, overdue: problems.overdue + recalls.overdue }
+  const counted: Record<string, { open: number; overdue?: number } | undefined> = {
+    ...(work as unknown as Record<string, { open: number; overdue?: number }>),
+    events,
+  }
   return (Object.keys(PAGES) as Queue[]).map((id) => {
     const count = counted[id]
     const open = count ? (count.open ? fill(w.open, { n: count.open }) : w.nothing) : ''
