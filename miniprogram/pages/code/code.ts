@@ -60,6 +60,7 @@ Component({
     history: [] as Change[],
     /** Of a platform: it may review for cause, and look at the company's other codes. */
     reviewer: false,
+    staff: false,
     fullerLoading: false,
     fullerNote: '',
   },
@@ -136,7 +137,13 @@ Component({
       try {
         const detail = await call(isCentre(role) ? 'center' : 'platform', 'code', { token })
         const open = detail.checklist.filter((line) => line.state !== 'met')
-        this.setData({ detail, open, summary: detail.capacities, reviewer: isReviewer(role) })
+        this.setData({
+          detail,
+          open,
+          summary: detail.capacities,
+          reviewer: isReviewer(role),
+          staff: isCentre(role),
+        })
         if (isReviewer(role)) await this.lookForLaunch(token)
         this.word()
       } catch (error) {
@@ -173,6 +180,12 @@ Component({
     review() {
       const { verdict } = this.data
       if (verdict) wx.navigateTo({ url: `/platform/pages/review/review?token=${verdict.token}` })
+    },
+    /** What the Centre does about the product, with the product filled in. */
+    put(event: WechatMiniprogram.TouchEvent) {
+      const { page } = event.currentTarget.dataset as { page: string }
+      const { verdict } = this.data
+      if (verdict) wx.navigateTo({ url: `/center/pages/${page}/${page}?code=${verdict.token}` })
     },
     company() {
       const { verdict } = this.data

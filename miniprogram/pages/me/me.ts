@@ -102,6 +102,12 @@ Component({
     colleagues() {
       wx.navigateTo({ url: '/supplier/pages/colleagues/colleagues' })
     },
+    recalls() {
+      wx.navigateTo({ url: '/supplier/pages/recalls/recalls' })
+    },
+    myProblems() {
+      wx.navigateTo({ url: '/supplier/pages/my-problems/my-problems' })
+    },
     myData() {
       wx.navigateTo({ url: '/pages/my-data/my-data' })
     },
