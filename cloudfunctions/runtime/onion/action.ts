@@ -25,7 +25,12 @@ export interface Definition<F extends FunctionName, A extends ActionName<F>, W e
 }
 
 /** An action, ready to be served: what went in is judged, what comes out is data. */
-export type Action = (input: unknown, request: string) => Promise<Outcome>
+export interface Action {
+  /** `prepare` runs once the input is found good: what is refused costs no request to the database. */
+  (input: unknown, request: string, prepare: () => Promise<void>): Promise<Outcome>
+  /** What it lets in; looked at by the tests that try everything else. */
+  readonly input: z.ZodType
+}
 
 /** One action of the contract, typed by its function and name: identity → size → parse → allow → handle → commit. */
 export function action<F extends FunctionName, A extends ActionName<F>, W extends Who>(
@@ -33,9 +38,10 @@ export function action<F extends FunctionName, A extends ActionName<F>, W extend
   actionName: A,
   definition: Definition<F, A, W>,
 ): Action {
-  return async (raw, request) => {
+  const run = async (raw: unknown, request: string, prepare: () => Promise<void>) => {
     refuseOversized(raw)
     const input = parse(definition.input, raw)
+    await prepare()
     const { requestKey } = input as { requestKey?: string }
     const task = {
       name: `${functionName}.${actionName}`,
@@ -48,6 +54,7 @@ export function action<F extends FunctionName, A extends ActionName<F>, W extend
     }
     return perform(task, () => new Call(request))
   }
+  return Object.assign(run, { input: definition.input })
 }
 
 /** Any fault as a refusal. Those of the platform are its business and ours to repeat; the rest are ours to mend. */

@@ -5,14 +5,34 @@ import { refuse } from './refusal'
 /** The largest input an action looks at, in bytes. */
 export const INPUT_LIMIT = 100 * 1024
 
+/** Levels of lists and objects within each other; our deepest form has seven. */
+const DEPTH_LIMIT = 20
+
 /** Refuses before parsing what no form of ours can send. */
 export function refuseOversized(input: unknown): void {
+  refuseDeep(input)
   const bytes = Buffer.byteLength(JSON.stringify(input) ?? '')
   if (bytes > INPUT_LIMIT) refuse('TOO_LARGE', { params: { limitKb: INPUT_LIMIT / 1024 } })
 }
 
+/** Anything that would end the stack of what looks into it, this file first. */
+function refuseDeep(input: unknown): void {
+  if (isDeeper(input, DEPTH_LIMIT)) refuse('INVALID_INPUT', { issues: [{ path: [], code: 'format' }] })
+}
+
+/** Level by level and not by calling itself: 50,000 brackets fit into the limit and would end the stack. */
+function isDeeper(value: unknown, limit: number): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true
+    level = level.flatMap((one) => (one && typeof one === 'object' ? Object.values(one) : []))
+  }
+  return false
+}
+
 /** The input as the schema allows it and nothing else, or a refusal that names every field at fault. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  refuseDeep(input)
   const hostile = hostileKey(input, [])
   if (hostile) refuse('INVALID_INPUT', { issues: [{ path: hostile, code: 'unknownField' }] })
   const parsed = schema.safeParse(input, { reportInput: true })

@@ -8,7 +8,7 @@ import { requireSecrets } from './secrets'
 
 /**
  * The entry of a deployed function: finds the action, answers one envelope, logs one line. `prepare`: what an instance
- * needs before any of its actions, such as the rule sets in force.
+ * needs before any of its actions and after the input is judged, such as the rule sets in force.
  */
 export function serve<F extends FunctionName>(
   functionName: F,
@@ -28,8 +28,7 @@ export function serve<F extends FunctionName>(
     try {
       if (!known) throw new Refused('UNKNOWN_ACTION')
       requireSecrets(needs)
-      await prepare()
-      const { answer, reads, writes } = await actions[asked as ActionName<F>](input, request)
+      const { answer, reads, writes } = await actions[asked as ActionName<F>](input, request, prepare)
       log('ok', reads, writes)
       return { ok: true, data: answer }
     } catch (fault) {
