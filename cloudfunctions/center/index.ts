@@ -64,6 +64,7 @@ import { releaseVerification } from './releaseVerification'
 import { removePerson } from './removePerson'
 import { requestExport } from './requestExport'
 import { requestForce } from './requestForce'
+import { resendWebhooks } from './resendWebhooks'
 import { ruleDraft } from './ruleDraft'
 import { ruleImpact } from './ruleImpact'
 import { ruleSet } from './ruleSet'
@@ -86,6 +87,7 @@ import { suppliers } from './suppliers'
 import { takeProblem } from './takeProblem'
 import { takeVerification } from './takeVerification'
 import { verification } from './verification'
+import { webhooks } from './webhooks'
 import { withdrawForce } from './withdrawForce'
 import { withdrawProposal } from './withdrawProposal'
 import { work } from './work'
@@ -135,6 +137,8 @@ export const main = serve(
     removePerson,
     leaveCenter,
     platforms,
+    webhooks,
+    resendWebhooks,
     addPlatform,
     inviteAdministrator,
     changePlatform,

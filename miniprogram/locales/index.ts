@@ -58,6 +58,7 @@ import settingsEn from './en/settings'
 import teamEn from './en/team'
 import timelineEn from './en/timeline'
 import verificationEn from './en/verification'
+import webhooksEn from './en/webhooks'
 import workEn from './en/work'
 import agreementZh from './zh-CN/agreement'
 import apiKeyZh from './zh-CN/apiKey'
@@ -119,6 +120,7 @@ import settingsZh from './zh-CN/settings'
 import teamZh from './zh-CN/team'
 import timelineZh from './zh-CN/timeline'
 import verificationZh from './zh-CN/verification'
+import webhooksZh from './zh-CN/webhooks'
 import workZh from './zh-CN/work'
 
 /** Every section, Chinese first: its shape is the rule for English. A section's words belong to the pages of its name. */
@@ -134,6 +136,7 @@ const zh = {
   help: helpZh,
   measure: measureZh,
   questions: questionsZh,
+  webhooks: webhooksZh,
   work: workZh,
   rules: rulesZh,
   basics: basicsZh,
@@ -198,6 +201,7 @@ const en: typeof zh = {
   help: helpEn,
   measure: measureEn,
   questions: questionsEn,
+  webhooks: webhooksEn,
   work: workEn,
   rules: rulesEn,
   basics: basicsEn,

@@ -51,6 +51,7 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       'extracts',
       'people',
       'platforms',
+      'webhooks',
       'applications',
       'settings',
     ].map((name): [string, string] => [clerk, `/center/pages/${name}/${name}`]),

@@ -12,7 +12,7 @@ import type { ExtractActions } from './extract'
 import type { ForceActions } from './force'
 import type { HealthActions, HealthCenterActions, HealthGateActions } from './health'
 import type { PlatformLaunchActions, SupplierLaunchActions } from './launch'
-import type { PlatformApiActions } from './openapi'
+import type { CenterWebhookActions, PlatformApiActions } from './openapi'
 import type { DuplicateActions, OversightActions } from './oversight'
 import type { PlatformPartnershipActions, SupplierPartnershipActions } from './partnership'
 import type { CenterPeopleActions, PlatformTeamActions } from './people'
@@ -83,6 +83,7 @@ export interface Contract {
     AuditActions &
     ExportActions &
     CenterPeopleActions &
+    CenterWebhookActions &
     CenterApplicationActions &
     CenterClaimActions &
     VerificationActions &

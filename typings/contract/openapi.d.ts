@@ -1,6 +1,7 @@
 /** How a platform's servers are connected: keys, webhook, what is told and reported. */
-import type { Day, Instant } from '../text'
+import type { Day, Instant, Text } from '../text'
 import type { Keyed } from './answer'
+import type { PlatformState } from './people'
 
 /** What a webhook tells. Worded by locale `apiKey.news`. */
 export type NewsType =
@@ -68,6 +69,40 @@ export interface ApiAccessView {
   /** Requests a minute. */
   rate: number
   asOf: Instant
+}
+
+/** How a platform hears of codes, as the Centre sees it. Neither its address nor a key is the Centre's business. */
+export interface PlatformWebhook {
+  id: string
+  name: Text
+  state: PlatformState
+  /** Keys that live, and the last day on which one of them signed a request. */
+  keys: number
+  keyUsedOn?: Day
+  /** A receiver is set; else news are only fetched. */
+  receiver: boolean
+  /** Codes with news that were not taken; of them those whose retries are used up. */
+  waiting: number
+  stopped: number
+  /** Since when the oldest of them waits. */
+  oldest?: Instant
+  takenAt?: Instant
+  failedAt?: Instant
+  fault?: WebhookFault
+  /** The first of them, those that have stopped before the others. */
+  codes: WaitingCode[]
+}
+
+export interface PlatformWebhooks {
+  items: PlatformWebhook[]
+  asOf: Instant
+}
+
+export interface CenterWebhookActions {
+  /** Platforms that have not left, those with trouble first. */
+  webhooks: { input: Record<never, never>; output: PlatformWebhooks }
+  /** Sends at once what waits for a platform. */
+  resendWebhooks: { input: { platform: string } & Keyed; output: { codes: number; list: PlatformWebhooks } }
 }
 
 /** For the platform's administrator. */

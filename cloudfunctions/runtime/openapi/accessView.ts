@@ -43,7 +43,16 @@ export async function accessView(call: Call, access: Stored<ApiAccess>): Promise
   }
 }
 
-function waitingCode({ token, number, state, last, sent, failures, nextAt }: WebhookQueue): WaitingCode {
+/** A code whose news wait, for a list. */
+export function waitingCode({
+  token,
+  number,
+  state,
+  last,
+  sent,
+  failures,
+  nextAt,
+}: WebhookQueue): WaitingCode {
   return {
     token,
     number,

@@ -72,6 +72,7 @@ export function tellQueues(
       state: 'waiting' as const,
       failures: 0,
       nextAt: call.at,
+      since: (queue.sent < queue.last && queue.since) || call.at,
       wake,
     }
     writes.push(save(webhookQueues, queue, changes))

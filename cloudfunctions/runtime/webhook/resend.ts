@@ -37,7 +37,14 @@ export function resent(
   for (const queue of queues) {
     const sent = Math.min(queue.last, fromSequence === undefined ? queue.sent : fromSequence - 1)
     const wake = outboxId()
-    const changes = { sent, state: 'waiting' as const, failures: 0, nextAt: call.at, wake }
+    const changes = {
+      sent,
+      state: 'waiting' as const,
+      failures: 0,
+      nextAt: call.at,
+      since: queue.since ?? call.at,
+      wake,
+    }
     writes.push(replace(webhookQueues, queue, changes))
     tell.push({ kind: 'webhook', id: wake, queue: queue._id, platformId: queue.platformId })
   }

@@ -112,7 +112,7 @@ async function settle(writes: Write[]): Promise<boolean> {
 const NOT_WAITING = { lease: undefined, wake: undefined, nextAt: undefined }
 
 function emptied(queue: Stored<WebhookQueue>, wake: Wake): Write[] {
-  const changes = { ...NOT_WAITING, state: 'idle' as const, sent: queue.last, failures: 0 }
+  const changes = { ...NOT_WAITING, since: undefined, state: 'idle' as const, sent: queue.last, failures: 0 }
   return [replace(webhookQueues, queue, changes as Partial<WebhookQueue>), ...woken(queue, wake)]
 }
 

@@ -16,6 +16,7 @@ const platforms: typeof zh = {
   hint: 'Required',
   purposeHint: 'What it needs the codes for, 4 characters or more',
   webhook: 'Receiver of news',
+  webhooks: 'Delivery of news',
   webhookNone: 'No server connected',
   webhookOk: 'Works',
   webhookIdle: 'Nothing sent yet',

@@ -15,6 +15,7 @@ const platforms = {
   hint: '请填写',
   purposeHint: '为什么要用品质码，至少 4 个字',
   webhook: '通知接收',
+  webhooks: '通知接收情况',
   webhookNone: '没有接入服务器',
   webhookOk: '正常',
   webhookIdle: '还没有发送过',

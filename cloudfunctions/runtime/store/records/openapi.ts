@@ -53,6 +53,8 @@ export interface WebhookQueue extends Revised {
   nextAt?: Instant
   /** Id of the outbox entry that wakes it; older ones have nothing to do. */
   wake?: string
+  /** Since when something of it waits. */
+  since?: Instant
   /** Who is sending; nobody else does until then. */
   lease?: { by: string; until: Instant }
 }

@@ -40,6 +40,9 @@ Component({
       await this.read()
       wx.stopPullDownRefresh()
     },
+    onWebhooks() {
+      wx.navigateTo({ url: '/center/pages/webhooks/webhooks' })
+    },
     onRetry() {
       this.setData({ load: 'loading' })
       void this.read()
