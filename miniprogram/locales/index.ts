@@ -5,6 +5,7 @@ import appealsEn from './en/appeals'
 import applicationsEn from './en/applications'
 import applyEn from './en/apply'
 import askEn from './en/ask'
+import auditEn from './en/audit'
 import basicsEn from './en/basics'
 import batchEn from './en/batch'
 import boardEn from './en/board'
@@ -38,6 +39,7 @@ import meEn from './en/me'
 import measureEn from './en/measure'
 import mycodeEn from './en/mycode'
 import myDataEn from './en/myData'
+import oversightEn from './en/oversight'
 import packagingEn from './en/packaging'
 import partnershipEn from './en/partnership'
 import partnershipsEn from './en/partnerships'
@@ -67,6 +69,7 @@ import appealsZh from './zh-CN/appeals'
 import applicationsZh from './zh-CN/applications'
 import applyZh from './zh-CN/apply'
 import askZh from './zh-CN/ask'
+import auditZh from './zh-CN/audit'
 import basicsZh from './zh-CN/basics'
 import batchZh from './zh-CN/batch'
 import boardZh from './zh-CN/board'
@@ -100,6 +103,7 @@ import meZh from './zh-CN/me'
 import measureZh from './zh-CN/measure'
 import mycodeZh from './zh-CN/mycode'
 import myDataZh from './zh-CN/myData'
+import oversightZh from './zh-CN/oversight'
 import packagingZh from './zh-CN/packaging'
 import partnershipZh from './zh-CN/partnership'
 import partnershipsZh from './zh-CN/partnerships'
@@ -176,6 +180,8 @@ const zh = {
   products: productsZh,
   launch: launchZh,
   board: boardZh,
+  oversight: oversightZh,
+  audit: auditZh,
   people: peopleZh,
   platforms: platformsZh,
   settings: settingsZh,
@@ -241,6 +247,8 @@ const en: typeof zh = {
   products: productsEn,
   launch: launchEn,
   board: boardEn,
+  oversight: oversightEn,
+  audit: auditEn,
   people: peopleEn,
   platforms: platformsEn,
   settings: settingsEn,

@@ -35,8 +35,8 @@ export const merging: Kind<Merging> = {
       keptCode: keeps.supplierId,
     }
     const line = closes.token
-      ? { code: 'duplicate.product', params: { ...params, product: closes.product ?? '' } }
-      : { code: 'duplicate.company', params }
+      ? { code: 'duplicate.closesProduct', params: { ...params, product: closes.product ?? '' } }
+      : { code: 'duplicate.closesCompany', params }
     return {
       title: { code: `duplicate.${kind}`, params: { company: closes.supplier, kept: keeps.supplier } },
       lines: [line, { code: 'duplicate.reason', params: { reason } }],

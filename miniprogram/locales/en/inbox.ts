@@ -317,6 +317,26 @@ const inbox: typeof zh = {
       title: 'Application of {platform} not approved',
       body: 'Reason: {reason}. Correct it and apply again.',
     },
+    healthColour: {
+      title: 'Health code turned {to}',
+      body: 'It was {from}. See why, and how it turns green.',
+    },
+    healthCheckInDue: {
+      title: 'You have not checked in today',
+      body: 'Normal check-ins in a row turn it green; a missed day starts the count again.',
+    },
+    healthRunBroken: {
+      title: 'Yesterday’s check-in was missed',
+      body: 'The count starts again. Check in today for day 1.',
+    },
+    healthAppealUpheld: {
+      title: 'Health code appeal upheld',
+      body: '{answer} The colour changes when a second person has confirmed it.',
+    },
+    healthAppealRefused: {
+      title: 'Health code appeal refused',
+      body: '{answer} You can appeal once more; somebody else decides.',
+    },
     companyClaimed: {
       title: 'Somebody claims {company}',
       body: 'The Centre is checking the evidence. Nothing for you to do, but see that the photo of the business licence is the latest.',
@@ -336,6 +356,22 @@ const inbox: typeof zh = {
     companyTaken: {
       title: 'You no longer manage {company}',
       body: 'The Centre checked the evidence and gave the company to another applicant. They can invite you; if this is wrong, claim it with evidence or ask the Centre.',
+    },
+    companyMerged: {
+      title: '{company} was merged into {kept}',
+      body: 'Two people of the Centre found them to be one company. The codes of {company} are grey; records and history stay. An owner of {kept} can invite you; if this is wrong, claim the company with evidence or ask the Centre.',
+    },
+    productMerged: {
+      title: '{product} is continued by {kept}',
+      body: 'Two people of the Centre found them to be one product. Your code of it is grey; records and history stay. If this is wrong, ask the Centre.',
+    },
+    exportReady: {
+      title: 'File {number} is ready',
+      body: 'It is deleted after 7 days. Every opening is kept.',
+    },
+    exportFailed: {
+      title: 'File {number} was not written',
+      body: 'That is our fault. Please ask for it again.',
     },
     companyClosed: {
       title: '{company} closed its account',

@@ -75,6 +75,8 @@ const issues: typeof zh = {
     'application.elsewhere':
       'The applicant has joined somebody else meanwhile and cannot be the administrator. Contact the applicant',
     'platform.registered': 'A platform of this name or credit code is registered already',
+    'health.old': 'Only the last {days} days; leave out what is earlier',
+    'health.notAbroad': 'No day of entry without a stay abroad',
     required: 'Fill this in',
     type: 'This is not of the right kind ({expected}). Enter it again',
     unknownField: 'Something sent is not accepted and was not saved. Update the mini program and try again',
@@ -106,6 +108,7 @@ const issues: typeof zh = {
     colleaguesFull:
       'A company has at most {limit} people, unused invitations included. Remove or cancel one first',
     notRegistered: 'Nobody has registered this code. No claim is needed: register your company',
+    'audit.nothing': 'There is no such code, product or company; check it',
     claimantElsewhere: 'The claimant has joined another company and has to leave it first',
     notTheName: 'Not the name of the company. Type it as it stands above',
     'launch.red': 'The code is red, so it cannot be launched. See why and mend it first',

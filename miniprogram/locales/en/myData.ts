@@ -10,6 +10,10 @@ const myData: typeof zh = {
   kinds: {
     profile: 'Identity, settings and consent',
     messages: 'Messages',
+    healthConsent: 'Consent to health data',
+    healthDeclarations: 'Health declarations',
+    healthAppeals: 'Health code appeals',
+    healthPlaces: 'Checkpoints you keep',
     claims: 'Claims to companies',
     applications: 'Applications of platforms',
     actions: 'Records of what you did',
@@ -36,6 +40,9 @@ const myData: typeof zh = {
   },
   kept: {
     'until 30 days after the account closes': 'until 30 days after the account closes',
+    'until 30 days after the code is green, and at the latest when the pack is switched off':
+      '30 days after green, at the latest when switched off',
+    'until the pack is switched off': 'until the health code is switched off',
     'while the code is active, then 3 years': 'while the code is active, then 3 years',
     '3 years after the decision': '3 years after the decision',
     '3 years after the result': '3 years after the result',

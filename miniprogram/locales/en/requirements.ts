@@ -249,7 +249,12 @@ const requirements: typeof zh = {
     'fact.noPartners': 'No record',
   },
   values: {
+    'proposal.healthMark': 'a health code mark',
+    'proposal.healthAreas': 'health code area lists',
+    'proposal.healthRelease': 'a health code appeal',
     'proposal.ruleSet': 'rule set',
+    'proposal.export': 'Export file',
+    'proposal.duplicate': 'Duplicate company or product',
     'proposal.setting': 'Change of a setting',
     green: 'green',
     yellow: 'yellow',

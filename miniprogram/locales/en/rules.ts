@@ -108,7 +108,7 @@ const rules: typeof zh = {
     nothing: 'No product changes colour',
     share: 'of {total}, {percent}%',
     now: 'Rules now',
-    then: 'New rules',
+    later: 'New rules',
     note: 'Both sides are judged as of {day}, so only the rules make the difference',
     failed: '{n} {n|product|products} could not be judged and are not counted',
     suppliers: '{n} {n|supplier|suppliers} concerned',

@@ -253,6 +253,11 @@ const inbox = {
       title: '{platform}的接入申请没有通过',
       body: '原因：{reason}。改好后可以再次申请。',
     },
+    healthColour: { title: '健康码变为{to}', body: '原来是{from}。打开看看原因和转绿的办法。' },
+    healthCheckInDue: { title: '今天还没有打卡', body: '连续正常打卡才能转绿，漏一天会重新计算。' },
+    healthRunBroken: { title: '昨天漏了打卡', body: '天数重新计算。今天打卡，从第 1 天开始。' },
+    healthAppealUpheld: { title: '健康码申诉成立', body: '{answer} 第二人确认后，颜色随即改变。' },
+    healthAppealRefused: { title: '健康码申诉没有成立', body: '{answer} 还可以再申诉一次，由另一个人处理。' },
     companyClaimed: {
       title: '有人申请认领{company}',
       body: '中心正在核实证明材料，您不用做任何事。公司易主前，请确认营业执照照片是最新的。',
@@ -267,6 +272,16 @@ const inbox = {
       title: '您已不能管理{company}',
       body: '中心核实后，把公司交给了另一位申请人。您可以请对方邀请您；认为有误，可带证明材料认领或联系中心。',
     },
+    companyMerged: {
+      title: '{company}已并入{kept}',
+      body: '中心两人核实是同一家企业，{company}的品质码已变灰，资料和历史都保留。要继续管理，请{kept}的所有者邀请您；认为有误，可带证明材料认领或联系中心。',
+    },
+    productMerged: {
+      title: '{product}已由{kept}继续',
+      body: '中心两人核实是同一件商品，您的这一个品质码已变灰，资料和历史都保留。认为有误，请联系中心。',
+    },
+    exportReady: { title: '文件 {number} 可以打开了', body: '7 天后删除。每次打开都有记录。' },
+    exportFailed: { title: '文件 {number} 没有生成', body: '是服务的问题。请重新申请。' },
     companyClosed: {
       title: '{company}已注销账户',
       body: '公司的所有者注销了账户，品质码全部撤回。法律要求留存的资料由中心保存。',

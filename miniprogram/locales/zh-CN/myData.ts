@@ -9,6 +9,10 @@ const myData = {
   kinds: {
     profile: '身份、设置和隐私授权',
     messages: '消息',
+    healthConsent: '健康信息授权',
+    healthDeclarations: '健康申报',
+    healthAppeals: '健康码申诉',
+    healthPlaces: '您值守的卡口',
     claims: '企业认领申请',
     applications: '平台接入申请',
     actions: '您的操作记录',
@@ -36,6 +40,9 @@ const myData = {
   /** By the words that each collection declares. */
   kept: {
     'until 30 days after the account closes': '注销后 30 天删除',
+    'until 30 days after the code is green, and at the latest when the pack is switched off':
+      '转绿 30 天后删除，停用时全部删除',
+    'until the pack is switched off': '停用健康码时删除',
     'while the code is active, then 3 years': '品质码在用期间，之后 3 年',
     '3 years after the decision': '办结后 3 年',
     '3 years after the result': '有结果后 3 年',

@@ -261,7 +261,12 @@ const requirements = {
     'fact.noPartners': '没有记录',
   },
   values: {
+    'proposal.healthMark': '健康码人工标记',
+    'proposal.healthAreas': '健康码地区名单',
+    'proposal.healthRelease': '健康码申诉解除',
     'proposal.ruleSet': '规则变更',
+    'proposal.export': '导出文件',
+    'proposal.duplicate': '重复企业或商品',
     'proposal.setting': '设置变更',
     green: '绿码',
     yellow: '黄码',

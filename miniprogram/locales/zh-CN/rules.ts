@@ -101,7 +101,7 @@ const rules = {
     nothing: '没有商品会变色',
     share: '共 {total} 个，{percent}%',
     now: '现行规则',
-    then: '新规则',
+    later: '新规则',
     note: '两边都按 {day} 那天评估，只看规则带来的差别',
     failed: '{n} 个商品无法评估，没有算在内',
     suppliers: '涉及 {n} 家供应商',
