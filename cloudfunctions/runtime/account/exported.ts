@@ -1,6 +1,8 @@
 import type { CreditCode } from '../../../typings/text'
+import { exportedPerson } from '../health/exporting'
 import type { Call } from '../onion/call'
 import type { Stored } from '../store/database'
+import type { HealthPerson } from '../store/records'
 import { colleagueId } from '../supplier/people'
 import { KINDS, type Kind, whose } from './holdings'
 
@@ -49,6 +51,7 @@ function told(kind: Kind, record: Stored<object>): object {
     const { name, supplierRole, memberSince } = fields
     return { id: colleagueId(_id), name, role: supplierRole, since: memberSince }
   }
+  if (kind.kind === 'healthDeclarations') return exportedPerson(record as Stored<HealthPerson>)
   // Signatures of a platform's people stand beside each step of a launch.
   if (kind.kind === 'launches') return { id: _id, ...(without(unsigned(fields)) as object) }
   const own = kind.kind === 'profile' ? {} : { id: _id }

@@ -39,8 +39,17 @@ const JOURNALS = new Set(
     kept.webhookQueues,
     kept.webhookEvents,
     kept.webhookHealth,
+    kept.healthNumbers,
+    kept.healthCheckIns,
+    kept.healthChanges,
+    kept.healthFigures,
   ].map(({ name }) => name),
 )
+
+/** Of a person the audit keeps the colour alone: it is kept for years, and what was declared for weeks. */
+const TOLD_OF_PEOPLE = ['colour', 'relation']
+const colourOnly = (document: object): object =>
+  Object.fromEntries(Object.entries(document).filter(([field]) => TOLD_OF_PEOPLE.includes(field)))
 
 type Changed = Pick<AuditEntry, 'changes' | 'more' | 'productId' | 'supplierId'>
 
@@ -64,7 +73,8 @@ function changeOf(write: Write): NonNullable<AuditEntry['changes']>[number] | un
   const { into, id } = write
   if (write.kind === 'remove') return { in: into, id, did: 'removed' }
   const before = write.kind === 'replace' ? write.before : undefined
-  const { fields, more } = differenceOf(into, before, write.document, FIELDS)
+  const told = (document: object) => (into === kept.healthPeople.name ? colourOnly(document) : document)
+  const { fields, more } = differenceOf(into, before && told(before), told(write.document), FIELDS)
   if (before && fields.length === 0) return undefined
   const did = before ? ('changed' as const) : ('created' as const)
   return { in: into, id, did, ...(fields.length > 0 && { fields }), ...(more > 0 && { more }) }

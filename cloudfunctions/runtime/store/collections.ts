@@ -318,6 +318,7 @@ export const webhookQueues = collection<records.WebhookQueue>(
   ['supplierId'],
   ['token'],
   ['platformId', 'state'],
+  ['platformId', 'since'],
 )
 export const webhookEvents = collection<records.WebhookEvent>(
   'webhookEvents',
@@ -428,6 +429,7 @@ const HEALTH = endsWith(
   'pack',
   'until 30 days after the code is green, and at the latest when the pack is switched off',
 )
+const WHILE_ON = endsWith('pack', 'until the pack is switched off')
 export const healthConsents = collection<records.HealthConsent>('healthConsents', HEALTH)
 export const healthPeople = collection<records.HealthPerson>(
   'healthPeople',
@@ -445,7 +447,7 @@ export const healthNumbers = collection<records.HealthNumber>('healthNumbers', H
 export const healthPrinted = collection<records.HealthPrinted>('healthPrinted', HEALTH, ['personId'])
 export const healthCheckIns = collection<records.HealthCheckInRecord>(
   'healthCheckIns',
-  keptFor('30 days', 30, 'at'),
+  keptFor('30 days', 30, 'at', [14, 30]),
   ['personId', '-order'],
   ['day'],
 )
@@ -453,23 +455,23 @@ export const healthChanges = collection<records.HealthChangeRecord>('healthChang
   'personId',
   '-order',
 ])
-export const healthMarks = collection<records.HealthMark>('healthMarks', HEALTH, ['numberId'])
+export const healthMarks = collection<records.HealthMark>('healthMarks', WHILE_ON, ['numberId'])
 export const healthPlaces = collection<records.HealthPlaceRecord>(
   'healthPlaces',
-  endsWith('pack', 'until the pack is switched off'),
+  WHILE_ON,
   ['-order'],
   ['invite'],
   ['token'],
 )
 export const healthKeepers = collection<records.HealthKeeper>(
   'healthKeepers',
-  endsWith('pack', 'until the pack is switched off'),
+  WHILE_ON,
   ['keeper', '-order'],
   ['placeId'],
 )
 export const healthPasses = collection<records.HealthPass>(
   'healthPasses',
-  keptFor('30 days', 30, 'at'),
+  keptFor('30 days', 30, 'at', [1, 30]),
   ['placeId', 'day', 'colour'],
   ['day', 'colour'],
 )
