@@ -3,7 +3,7 @@ import type { CodeDetail, OpenPurpose } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError } from '../../../services/call'
 import { dayOf, moment } from '../../../services/format'
-import { session } from '../../../services/session'
+import { isReviewer, session } from '../../../services/session'
 import { fill, refusalText, words } from '../../../services/words'
 import { codeDetail, openDocument, purposesOf } from '../../open'
 import {
@@ -17,6 +17,7 @@ import {
   licencesOf,
   openButtons,
   packagingOf,
+  partnersOf,
   reportsOf,
   type Tab,
   tabsOf,
@@ -50,6 +51,11 @@ Component({
     photos: [] as ReturnType<typeof facesOf>,
     packaging: {} as ReturnType<typeof packagingOf>,
     lines: [] as ChecklistLine[],
+    partners: [] as ReturnType<typeof partnersOf>,
+    /** Of a platform: what was seen in the photographs is this person's to say. */
+    reviewer: false,
+    /** The record of the drops was opened on this page. */
+    lookedDrop: false,
     capacityPapers: [] as ReturnType<typeof openButtons>,
     offlineText: '',
     purposes: [] as OpenPurpose[],
@@ -74,7 +80,7 @@ Component({
     async load() {
       try {
         const [detail, me] = await Promise.all([codeDetail(this.data.token), session.me()])
-        this.setData({ purposes: purposesOf(me.role) })
+        this.setData({ purposes: purposesOf(me.role), reviewer: isReviewer(me.role) })
         this.show(detail)
       } catch (error) {
         const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
@@ -112,6 +118,7 @@ Component({
         photos,
         packaging: packagingOf(detail, w),
         lines: capacityLines(detail),
+        partners: partnersOf(detail, w),
         capacityPapers: openButtons(detail, detail.capacityDocuments, w),
         offlineText: fill(words('common').offlineBanner, { time: moment(detail.verdict.asOf) }),
       })
@@ -141,8 +148,13 @@ Component({
       const { document, face } = this.data.asking
       this.onCancel()
       if (face) return this.showPhoto(document, face, purpose)
+      const drops = this.data.detail.dossier.packaging.drop?.documents ?? []
+      if (drops.includes(document)) this.setData({ lookedDrop: true })
       const query = `id=${encodeURIComponent(document)}&purpose=${purpose}&token=${this.data.token}`
       return wx.navigateTo({ url: `/platform/pages/document/document?${query}` })
+    },
+    onSaved() {
+      void this.load()
     },
     /** A label photo beside the fields that it must show. */
     async showPhoto(documentId: string, face: string, purpose: OpenPurpose) {

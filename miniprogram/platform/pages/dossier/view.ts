@@ -269,3 +269,18 @@ export function packagingOf(detail: CodeDetail, w: W) {
       : undefined,
   }
 }
+
+/** With whom it works or worked, as the supplier states it; what the Centre or the platform found is a finding. */
+export function partnersOf(detail: CodeDetail, w: W) {
+  return detail.dossier.partnerships.map(({ id, platform, from, ended, documents }) => ({
+    id,
+    name: platform,
+    when: [
+      from ? fill(w.partner.since, { day: dayInWords(from) }) : '',
+      ended ? fill(w.partner.ended, { day: dayInWords(ended) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    documents: openButtons(detail, documents, w),
+  }))
+}
