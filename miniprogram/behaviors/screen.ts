@@ -5,10 +5,11 @@ import { type Section, type Words, words } from '../services/words'
 
 /**
  * What every page has: `w` (words of its section), `lang`, `large`, `theme`, `offline`.
- * All are set again when they change. The navigation bar takes `w.title` where the section has one.
+ * All are set again when they change. The navigation bar takes `w.title` where the section has one, or the word that
+ * `titled` names where several pages share a section.
  * A page that must word its own data again after a change of language defines `onWords()`.
  */
-export function screen<S extends Section>(section: S) {
+export function screen<S extends Section>(section: S, titled = 'title') {
   const stops = new WeakMap<object, (() => void)[]>()
 
   function put(page: WechatMiniprogram.Component.TrivialInstance) {
@@ -21,8 +22,8 @@ export function screen<S extends Section>(section: S) {
   }
 
   function name() {
-    const { title } = words(section) as { title?: string }
-    if (title) wx.setNavigationBarTitle({ title })
+    const title = (words(section) as Record<string, unknown>)[titled]
+    if (typeof title === 'string') wx.setNavigationBarTitle({ title })
   }
 
   return Behavior({

@@ -11,7 +11,7 @@ let key = requestKey()
 
 /** Proposing a recall: which lots, how grave, why, and what buyers are told. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'newRecall')],
   data: {
     code: '',
     subject: null as ForceSubject | null,
@@ -35,7 +35,6 @@ Component({
       this.weigh()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.newRecall })
       this.weigh()
     },
     /** Says what is still missing before anything can be sent. */

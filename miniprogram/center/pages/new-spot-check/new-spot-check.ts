@@ -13,7 +13,7 @@ let key = requestKey()
 
 /** Recording a spot check: lots, what the samples showed, what the laboratory found, and what it comes to. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'newSpot')],
   data: {
     code: '',
     subject: null as ForceSubject | null,
@@ -47,7 +47,6 @@ Component({
       this.weigh()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.newSpot })
       this.weigh()
     },
     /** Says what is still missing before anything can be sent. */

@@ -11,7 +11,7 @@ let key = requestKey()
 
 /** One problem report: what was said, what is known, and the answer with its consequence. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'problem')],
   data: {
     id: '',
     load: 'loading',

@@ -6,7 +6,7 @@ import { refusalText } from '../../../services/words'
 
 /** One recall for the Centre: clocks, lots, the company's reports, and how it is closed. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'recall')],
   data: {
     id: '',
     load: 'loading',
@@ -24,7 +24,6 @@ Component({
       void this.read()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.recall })
       this.word()
     },
     async read() {

@@ -8,7 +8,7 @@ const CLASSES: SpotClass[] = ['critical', 'major', 'minor']
 
 /** One spot check as it was recorded, and the measure that decides whether it counts. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'spot')],
   data: {
     id: '',
     load: 'loading',
@@ -28,7 +28,6 @@ Component({
       void this.read()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.spot })
       this.word()
     },
     async read() {

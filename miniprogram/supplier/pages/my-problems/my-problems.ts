@@ -6,7 +6,7 @@ import { fill, refusalText, type Words } from '../../../services/words'
 
 /** What I told the Centre of products, the newest first, with what became of it. For anybody. */
 Component({
-  behaviors: [screen('problem')],
+  behaviors: [screen('problem', 'mine')],
   data: {
     load: 'loading',
     note: '',
@@ -28,7 +28,6 @@ Component({
       if (this.data.next) void this.read(this.data.next)
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.mine })
       this.word()
     },
     async read(cursor?: string) {

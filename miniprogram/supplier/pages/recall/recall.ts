@@ -13,7 +13,7 @@ let key = requestKey()
 
 /** A recall for the company: what to do, by when, and where it reports what was done. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'supplierView')],
   data: {
     id: '',
     load: 'loading',
@@ -41,7 +41,6 @@ Component({
       void this.read()
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.supplierView })
       this.word()
     },
     async read() {

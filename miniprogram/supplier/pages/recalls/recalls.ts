@@ -6,7 +6,7 @@ import { fill, refusalText, type Words } from '../../../services/words'
 
 /** Recalls of the company's products, the newest first. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [screen('events', 'supplierTitle')],
   data: {
     load: 'loading',
     note: '',
@@ -28,7 +28,6 @@ Component({
       if (this.data.next) void this.read(this.data.next)
     },
     onWords() {
-      wx.setNavigationBarTitle({ title: this.data.w.supplierTitle })
       this.word()
     },
     async read(cursor?: string) {
