@@ -30,6 +30,8 @@ export interface Action {
   (input: unknown, request: string, prepare: () => Promise<void>): Promise<Outcome>
   /** What it lets in; looked at by the tests that try everything else. */
   readonly input: z.ZodType
+  /** Whom it lets in; the table of who may do what names it. */
+  readonly gate: Gate<Who>
 }
 
 /** One action of the contract, typed by its function and name: identity → size → parse → allow → handle → commit. */
@@ -54,7 +56,7 @@ export function action<F extends FunctionName, A extends ActionName<F>, W extend
     }
     return perform(task, () => new Call(request))
   }
-  return Object.assign(run, { input: definition.input })
+  return Object.assign(run, { input: definition.input, gate: definition.allow })
 }
 
 /** Any fault as a refusal. Those of the platform are its business and ours to repeat; the rest are ours to mend. */
