@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { shanghaiDay } from '../domain/calendar'
+import { vocabulary } from '../domain/ruleset'
 import { action } from '../runtime/onion/action'
 import { id } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
@@ -32,6 +33,7 @@ export const ruleSet = action('center', 'ruleSet', {
         version,
         current: current.version,
         form,
+        vocabulary: [...vocabulary],
         versions,
         drafts: await draftRows(call, drafts),
         ...(sweep && { sweep: progressOf(sweep) }),

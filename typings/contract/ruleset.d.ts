@@ -1,5 +1,6 @@
 /** Rule sets of the sub-categories: dated versions, drafts, what a draft would change, and the batch at its date. */
-import type { Category, CategoryForm, LicenceType, Requirement } from '../catalog'
+import type { Severity } from '../assessment'
+import type { Capacity, Category, CategoryForm, LicenceType, LimitUnit, Requirement } from '../catalog'
 import type { Day, Instant, Reason, Text } from '../text'
 import type { CodeState, Issue, Keyed, Paged } from './answer'
 
@@ -7,6 +8,16 @@ import type { CodeState, Issue, Keyed, Paged } from './answer'
 export interface RuleContent {
   category: Category
   requirements: Requirement[]
+}
+
+/** A requirement that a rule set may list: where it counts, what it costs, and what its limit is counted in. */
+export interface KnownRequirement {
+  id: string
+  capacity: Capacity
+  severity: Severity
+  unit?: LimitUnit
+  /** Requirements that it cannot stand without. */
+  needs: string[]
 }
 
 /** Where a version stands today. A category has exactly one that is in force on any day. */
@@ -68,6 +79,7 @@ export interface RuleSetView {
   /** Today's version, for comparing. */
   current: string
   form: CategoryForm
+  vocabulary: KnownRequirement[]
   versions: VersionRow[]
   drafts: RuleDraftRow[]
   sweep?: SweepProgress
@@ -116,6 +128,7 @@ export interface RuleDraftView extends RuleDraftRow {
   content: RuleContent
   /** Every licence type that a group can ask for. */
   licenceTypes: LicenceType[]
+  vocabulary: KnownRequirement[]
   from: Day
   emergency?: string
   note: string

@@ -14,3 +14,4 @@ export {
 } from './dates'
 export { faultsOf } from './faults'
 export { changedIn, counted, whyChanged } from './impact'
+export { vocabulary } from './vocabulary'

@@ -2,7 +2,15 @@
 import type { DraftState, RuleDraftRow, RuleDraftView } from '../../../typings/contract'
 import { licenceTypes } from '../../domain/catalog'
 import { stateOf } from '../../domain/proposal'
-import { compareContents, contentOf, faultsOf, newest, startDays, startFault } from '../../domain/ruleset'
+import {
+  compareContents,
+  contentOf,
+  faultsOf,
+  newest,
+  startDays,
+  startFault,
+  vocabulary,
+} from '../../domain/ruleset'
 import type { Call } from '../onion/call'
 import { refuse } from '../onion/refusal'
 import { requestOf } from '../proposal/request'
@@ -76,6 +84,7 @@ export async function draftView(call: Call, draft: Stored<RuleDraft>): Promise<R
     revision,
     content,
     licenceTypes: [...licenceTypes],
+    vocabulary: [...vocabulary],
     from,
     ...(emergency && { emergency }),
     note,

@@ -21,6 +21,8 @@ const work = {
   peopleNote: 'Clerks and supervisors: invite, change roles, remove',
   platforms: 'Platforms',
   platformsNote: 'Register, invite administrators, suspend and resume',
+  rules: 'Rule sets',
+  rulesNote: 'What each category asks for; a change shows its impact first',
   settings: 'Settings',
   settingsNote: 'Epidemic mode, health pack, periods, templates',
   open: '{n}',

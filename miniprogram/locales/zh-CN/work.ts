@@ -21,6 +21,8 @@ const work = {
   peopleNote: '经办和主管，邀请、改角色、移出',
   platforms: '平台',
   platformsNote: '登记、邀请管理员、暂停、恢复和退出',
+  rules: '规则集',
+  rulesNote: '各类目要什么，改规则先看影响，两人批准',
   settings: '设置',
   settingsNote: '疫情模式、健康码包、保存期限、消息模板',
   open: '{n} 件',

@@ -15,6 +15,7 @@ const PAGES = {
   extracts: { icon: 'upload', url: '/center/pages/extracts/extracts' },
   people: { icon: 'user', url: '/center/pages/people/people' },
   platforms: { icon: 'peers', url: '/center/pages/platforms/platforms' },
+  rules: { icon: 'book', url: '/center/pages/rule-sets/rule-sets' },
   settings: { icon: 'edit', url: '/center/pages/settings/settings' },
 } as const
 type Queue = keyof typeof PAGES
