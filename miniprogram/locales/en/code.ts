@@ -25,6 +25,7 @@ const code: typeof zh = {
   report: 'Report a problem',
   notDrawn: 'Not drawn for review, so it can be approved',
   drawn: 'A review comes first, then the decision',
+  pile: 'No. {n} of this pile',
   again: 'Scan another',
   meaning: 'What the colour means',
   meanings: {

@@ -10,7 +10,7 @@ const home: typeof zh = {
     red: 'A problem of safety or licence. It cannot be listed',
     grey: 'Draft, withdrawn or revoked. There is no verdict',
     colours: 'What the colours mean',
-    supplier: 'I am a supplier',
+    supplier: 'I am a supplier or a platform',
     supplierNote: 'Register the company and get codes for its products. About 10 minutes',
     register: 'Register company',
     platform: 'I run a platform',
@@ -42,11 +42,16 @@ const home: typeof zh = {
     queue: 'Launch queue',
     partnerships: 'Partnerships and endings',
     team: 'Platform team',
+    reviews: 'Reviews',
     board: 'Board',
     headline: 'Scan to review',
     note: "Scan a supplier's code to see the dossier and the verdict",
     recent: 'Scanned lately',
     none: 'Codes you scan are listed here',
+    suspended:
+      'The Centre has suspended {platform}: no dossiers and no launches for now. An administrator should contact the Centre.',
+    agreementDue:
+      'The data agreement is not accepted, so no dossier opens. Read and accept it under Platform team.',
   },
   centre: {
     headline: '{n} to verify',

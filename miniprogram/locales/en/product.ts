@@ -2,6 +2,7 @@ import type zh from '../zh-CN/product'
 
 const en: typeof zh = {
   nextIs: 'Next: {title}',
+  reviews: 'Reviews by platforms',
   launches: 'Launch requests',
   title: 'Product file',
   version: 'Version {version}',

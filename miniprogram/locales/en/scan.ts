@@ -8,6 +8,8 @@ const scan: typeof zh = {
   typed: 'Or enter what it says',
   typedHint: 'Paste the address or the 32 characters',
   look: 'Look up',
+  pile: 'This pile: {n} — green {green}, yellow {yellow}, red {red}, grey {grey}',
+  pileClear: 'Start anew',
   recent: 'Scanned lately',
   none: 'Codes you scan are listed here',
 }

@@ -24,6 +24,7 @@ const code = {
   report: '反映问题',
   notDrawn: '未抽中随机复核，可以直接批准',
   drawn: '要先做复核，再决定上架',
+  pile: '这一批第 {n} 件',
   again: '继续扫码',
   meaning: '颜色是什么意思',
   meanings: {

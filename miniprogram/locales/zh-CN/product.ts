@@ -1,5 +1,6 @@
 export default {
   nextIs: '下一项：{title}',
+  reviews: '平台复核',
   launches: '上架申请',
   title: '商品资料',
   version: '第 {version} 版',

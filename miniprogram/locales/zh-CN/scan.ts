@@ -7,6 +7,8 @@ const scan = {
   typed: '也可以输入编码',
   typedHint: '粘贴二维码里的网址或 32 位编码',
   look: '查询',
+  pile: '这一批 {n} 件：绿 {green} · 黄 {yellow} · 红 {red} · 灰 {grey}',
+  pileClear: '重新数',
   recent: '最近扫过的码',
   none: '扫过的码会列在这里',
 }

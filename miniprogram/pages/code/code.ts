@@ -10,6 +10,7 @@ import { screen } from '../../behaviors/screen'
 import { appearance } from '../../services/appearance'
 import { call } from '../../services/call'
 import { dayInWords, moment } from '../../services/format'
+import { addToPile, pileNow, pileSize } from '../../services/pile'
 import { scan, scannedOf } from '../../services/scanning'
 import { isCentre, isReviewer, session } from '../../services/session'
 import { fill, reason, refusalText, text, words } from '../../services/words'
@@ -22,6 +23,8 @@ const BARS: Record<CodeState, [light: string, dark: string, letters: '#ffffff' |
   red: ['#c0322c', '#c53b34', '#ffffff'],
   grey: ['#5c6965', '#66736f', '#ffffff'],
 }
+
+const STATES: CodeState[] = ['green', 'yellow', 'red', 'grey']
 
 interface Change {
   at: string
@@ -44,6 +47,9 @@ Component({
     refusedTitle: '',
     verdict: null as PublicVerdict | null,
     seenOffline: false,
+    /** The goods of this pile by colour, from the second one on. */
+    pile: [] as { state: CodeState; count: number; word: string }[],
+    pileLine: '',
     offlineNote: '',
     facts: [] as { label: string; value: string }[],
     change: null as Change | null,
@@ -91,6 +97,7 @@ Component({
     },
     show(verdict: PublicVerdict, offline: boolean) {
       const first = this.data.verdict === null
+      if (first && !offline) addToPile(verdict.token, verdict.state)
       this.setData({ verdict, load: 'ready', seenOffline: offline })
       this.word()
       this.paintBar(verdict.state)
@@ -118,6 +125,7 @@ Component({
         ],
         previousNote: verdict.previous ? previousOf(verdict.previous) : '',
         meaning: w.meanings[verdict.state],
+        ...pileWords(),
         history: (detail?.history ?? []).map(changeOf),
         ...launchWords(this.data.launch),
         notes: (detail?.findings ?? []).filter(isNote).map((finding) => reason(finding.reason)),
@@ -208,6 +216,18 @@ function previousOf({ version, state, until }: PreviousVerdict): string {
     colour: words('common').colours[state],
     time: moment(until),
   })
+}
+
+/** One code alone is no pile. */
+function pileWords() {
+  const pile = pileNow()
+  const size = pileSize(pile)
+  const w = words('common').shortColours
+  const pileStates = STATES.filter((state) => pile.counts[state] > 0)
+  return {
+    pileLine: size > 1 ? fill(words('code').pile, { n: size }) : '',
+    pile: pileStates.map((state) => ({ state, count: pile.counts[state], word: w[state] })),
+  }
 }
 
 const isNote = (finding: Finding) => finding.severity === 'info'

@@ -8,7 +8,7 @@ import { recentScans, type Scanned, scan } from '../../services/scanning'
 import { keepSeen, lastSeen } from '../../services/seen'
 import { hasConsent, isCentre, isReviewer, session } from '../../services/session'
 import { tabs } from '../../services/tabs'
-import { fill, refusalText, words } from '../../services/words'
+import { fill, refusalText, text, words } from '../../services/words'
 import { type Card, cardsOf, countsOf } from './work'
 
 type View = '' | 'public' | 'supplier' | 'reviewer' | 'centre'
@@ -47,6 +47,10 @@ Component({
     openItems: 0,
     overdue: 0,
     timing: '',
+    /** What keeps the people of a platform from their work. */
+    suspended: false,
+    agreementDue: false,
+    halted: '',
     common: words('common'),
   },
   methods: {
@@ -65,7 +69,9 @@ Component({
         this.setData({ scans: recentScans() })
         if (this.data.view === 'supplier') await this.readProducts()
         if (this.data.view === 'centre') await this.readQueue()
-        if (this.data.view === 'reviewer') await this.readLaunches()
+        const { suspended = false, agreementDue = false } = me.platform ?? {}
+        this.setData({ suspended, agreementDue })
+        if (this.data.view === 'reviewer' && !suspended) await this.readLaunches()
         this.setData({ load: 'ready' })
         this.word()
       } catch (error) {
@@ -136,6 +142,9 @@ Component({
             this.data.view === 'reviewer' ? 'platform' : 'supplier',
           ),
         ),
+        halted: fill(w.reviewer.suspended, {
+          platform: text(session.known()?.platform?.name ?? { zh: '', en: '' }),
+        }),
         viewer: session.known()?.supplier?.role === 'viewer',
         common: words('common'),
         legend: LEGEND.map((state) => ({ state, word: colours[state], meaning: w.public[state] })),
@@ -185,6 +194,9 @@ Component({
       const side = this.data.view === 'reviewer' ? 'platform' : 'supplier'
       const { id } = event.currentTarget.dataset as { id: string }
       wx.navigateTo({ url: `/${side}/pages/launch/launch?launchId=${id}` })
+    },
+    reviews() {
+      wx.navigateTo({ url: '/platform/pages/reviews/reviews' })
     },
     board() {
       wx.navigateTo({ url: '/platform/pages/board/board' })
