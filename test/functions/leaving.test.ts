@@ -134,6 +134,7 @@ describe('a platform that is suspended', () => {
     expect(receiver.asked).toBe(asked)
     expect((await server.client.get('/v1/changes')).status).toBe(401)
     expect(refusalCode(await market.stranger.call('platform', 'own', {}))).toBe('NOT_FOUND')
+    expect((await market.stranger.get('account', 'me', {})).platform).toMatchObject({ suspended: true })
     await change('jimu', 'connected')
     await market.settle()
     const news = receiver.taken.slice(taken)

@@ -7,7 +7,8 @@ export interface Me {
   role: Role
   name?: string
   supplier?: { id: CreditCode; name: string; role: SupplierRole }
-  platform?: { id: string; name: Text }
+  /** `suspended`: nothing is open to its people. `agreementDue`: no dossier opens before it is accepted. */
+  platform?: { id: string; name: Text; suspended?: true; agreementDue?: true }
   consent?: { version: string; at: Instant }
   /** Version of the privacy notice in force. */
   noticeVersion: string

@@ -2,7 +2,8 @@ import type { Me } from '../../../typings/contract'
 import { messageTemplates } from '../message/templates'
 import type { Call } from '../onion/call'
 import { NOTICE_VERSION } from '../onion/settings'
-import { messages, suppliers } from '../store/collections'
+import { hasAgreed } from '../people/agreement'
+import { messages, platforms, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { User } from '../store/records'
 
@@ -20,12 +21,26 @@ export async function meOf(call: Call, user: User, supplierName?: string): Promi
     role,
     ...(name && { name }),
     ...(supplierId && company && { supplier: { id: supplierId, name: company, role: supplierRole } }),
-    ...(platform && { platform }),
+    ...(platform && { platform: await ownPlatform(call, platform) }),
     ...(consent && { consent }),
     noticeVersion: NOTICE_VERSION,
     unread: await unreadOf(call, user),
     ...(templates.length > 0 && { messageTemplates: templates }),
     settings,
+  }
+}
+
+/** The person's platform, with what keeps its people from their work. */
+async function ownPlatform(
+  call: Call,
+  { id, name }: NonNullable<User['platform']>,
+): Promise<NonNullable<Me['platform']>> {
+  const registered = await call.read.one(platforms, id)
+  return {
+    id,
+    name,
+    ...(registered?.state === 'suspended' && { suspended: true }),
+    ...(!hasAgreed(registered) && { agreementDue: true }),
   }
 }
 

@@ -78,7 +78,7 @@ const team: typeof zh = {
     'Once the Centre ends it, people and servers stop at once, and open launches are cancelled with the suppliers told.',
   quitSend: 'Ask to leave',
   quitSent: 'Sent. The Centre will end it',
-  leave: 'Leave',
+  leave: 'Leave the team',
   leaveTitle: 'Leave?',
   leaveNote: 'You will no longer see or do anything here. You have to be invited again to come back.',
   leaveYes: 'Leave',

@@ -70,7 +70,7 @@ const team = {
   quitAfter: '中心办理后：人员和接口马上停止，没有决定的上架申请取消并通知供应商。',
   quitSend: '申请退出',
   quitSent: '已提交，等中心办理',
-  leave: '退出',
+  leave: '我要退出',
   leaveTitle: '要退出吗？',
   leaveNote: '退出后不能再查看和处理，需要重新邀请才能回来。',
   leaveYes: '退出',

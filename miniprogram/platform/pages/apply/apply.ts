@@ -3,7 +3,7 @@ import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { hasConsent, session } from '../../../services/session'
 import { refusalText, words } from '../../../services/words'
-import { empty, type Form, fieldsOf, readyOf, standing } from './form'
+import { empty, type Form, faultyField, fieldsOf, readyOf, standing } from './form'
 
 /** The half-filled application waits here while papers are looked for. */
 const place = 'form:apply'
@@ -107,6 +107,8 @@ Component({
       } catch (error) {
         const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
         this.setData({ issues, failure: refusalText(error) })
+        const field = faultyField(issues, this.data.fields)
+        if (field) wx.pageScrollTo({ selector: `#field-${field}`, offsetTop: -100 })
       } finally {
         this.setData({ sending: false })
       }

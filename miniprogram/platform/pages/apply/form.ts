@@ -1,4 +1,4 @@
-import type { MyApplication } from '../../../../typings/contract'
+import type { Issue, MyApplication } from '../../../../typings/contract'
 import { dayInWords, dayOf, hourMinute, moment } from '../../../services/format'
 import { fill, type Words } from '../../../services/words'
 
@@ -33,7 +33,7 @@ export function fieldsOf(form: Form, w: W) {
     {
       title: w.platform,
       fields: [
-        field('nameZh', 'name.zh', w.nameZh, '', 60),
+        field('nameZh', 'name.zh', w.nameZh, w.nameZhHint, 60),
         field('nameEn', 'name.en', w.nameEn, w.nameEnHint, 60),
         field('creditCode', 'creditCode', w.creditCode, w.creditCodeHint, 24),
         field('purpose', 'purpose', w.purpose, w.purposeHint, 200),
@@ -42,11 +42,17 @@ export function fieldsOf(form: Form, w: W) {
     {
       title: w.contact,
       fields: [
-        field('name', 'contact.name', w.contactName, '', 40),
+        field('name', 'contact.name', w.contactName, w.contactNameHint, 40),
         field('mobile', 'contact.mobile', w.mobile, w.mobileHint, 20, 'number'),
       ],
     },
   ]
+}
+
+/** The first field at which the server found a fault. */
+export function faultyField(issues: Issue[], parts: ReturnType<typeof fieldsOf>): string | undefined {
+  const faulty = new Set(issues.map(({ path }) => path.join('.')))
+  return parts.flatMap(({ fields }) => fields).find(({ path }) => faulty.has(path))?.id
 }
 
 const SHAPES = { open: 'hourglass', approved: 'ok', refused: 'x', withdrawn: 'minus' } as const
