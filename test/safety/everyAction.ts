@@ -9,9 +9,10 @@ export interface Served {
   functionName: string
   action: string
   input: z.ZodType
+  gate: unknown
 }
 
-const isAction = (value: unknown): value is { input: z.ZodType } =>
+const isAction = (value: unknown): value is { input: z.ZodType; gate: unknown } =>
   typeof value === 'function' &&
   typeof (value as { input?: { safeParse?: unknown } }).input?.safeParse === 'function'
 
@@ -23,7 +24,8 @@ export function everyAction(): Served[] {
       .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
       .flatMap((file) =>
         Object.entries(require(join(source, functionName, file)) as Record<string, unknown>).flatMap(
-          ([action, value]) => (isAction(value) ? [{ functionName, action, input: value.input }] : []),
+          ([action, value]) =>
+            isAction(value) ? [{ functionName, action, input: value.input, gate: value.gate }] : [],
         ),
       ),
   )
