@@ -371,7 +371,7 @@ const inbox: typeof zh = {
     },
     exportFailed: {
       title: 'File {number} was not written',
-      body: 'That is our fault. Please ask for it again.',
+      body: 'That is our fault. Ask for it again.',
     },
     companyClosed: {
       title: '{company} closed its account',

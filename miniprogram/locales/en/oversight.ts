@@ -214,7 +214,7 @@ const oversight = {
   exportStates: {
     making: 'Being written',
     ready: 'Ready to open',
-    failed: 'Not written; please ask again',
+    failed: 'Not written; ask for it again',
   },
   exportMeta: 'asked by {maker} · approved by {checker}',
   exportRows: '{n} lines · {size}',
