@@ -1,5 +1,4 @@
 /** Measures of the Centre: no force before the second person, whom they touch, and how they lapse and end. */
-import fc from 'fast-check'
 import type { ForceDetail } from '../../typings/contract'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
@@ -355,53 +354,4 @@ test('the subject is found by token, address, number and id', async () => {
   for (const code of [sold.productId, byToken.number, byToken.number.toLowerCase()])
     expect(await shop.clerk.get('center', 'forceSubject', { code })).toEqual(byToken)
   expect(refusalCode(await shop.clerk.call('center', 'forceSubject', { code: 'nothing' }))).toBe('NOT_FOUND')
-})
-
-test('no sequence of actions by one person changes a colour by hand', async () => {
-  const documents = [await evidenceOf(shop, shop.supervisor)]
-  const alone = shop.supervisor
-  type Step = (made: ForceDetail[]) => Promise<unknown>
-  const ask =
-    (kind: 'manualRed' | 'suspension', reason: 'injury' | 'order', wholeSupplier = false): Step =>
-    async (made) => {
-      const answer = await alone.call('center', 'requestForce', {
-        kind,
-        reason,
-        productId: sold.productId,
-        ...(wholeSupplier && { wholeSupplier }),
-        note: '一个人',
-        documents,
-        requestKey: key(),
-      })
-      if (answer.ok) made.push(answer.data)
-    }
-  const each =
-    (action: 'confirmForce' | 'declineForce' | 'withdrawForce'): Step =>
-    async (made) => {
-      for (const { id, revision } of made)
-        await alone.send('center', {
-          action,
-          input: { id, revision, requestKey: key(), ...(action === 'declineForce' && { note: '不' }) },
-        })
-    }
-  const steps: Record<string, Step> = {
-    red: ask('manualRed', 'injury'),
-    stop: ask('suspension', 'order'),
-    stopAll: ask('suspension', 'order', true),
-    confirm: each('confirmForce'),
-    decline: each('declineForce'),
-    withdraw: each('withdrawForce'),
-  }
-  const names = fc.array(fc.constantFrom(...Object.keys(steps)), { minLength: 2, maxLength: 8 })
-  await fc.assert(
-    fc.asyncProperty(names, async (sequence) => {
-      const made: ForceDetail[] = []
-      for (const name of sequence) {
-        await steps[name]?.(made)
-        expect(await colourOf(shop, sold.token)).toBe('green')
-      }
-      await steps.withdraw?.(made)
-    }),
-    { numRuns: 12 },
-  )
 })
