@@ -190,6 +190,8 @@ const events: typeof zh = {
     lapsed: 'Lapsed',
   },
   due: { start: 'Begin by', finish: 'Finish by' },
+  dueRow: { start: 'Begin', finish: 'Finish' },
+  reasonAndGist: '{reason}: {gist}',
   late: '{time} late',
   since: 'In force since',
   units: '{n} units',

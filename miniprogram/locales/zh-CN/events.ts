@@ -181,6 +181,8 @@ const events = {
     lapsed: '已失效',
   },
   due: { start: '启动期限', finish: '完成期限' },
+  dueRow: { start: '启动', finish: '完成' },
+  reasonAndGist: '{reason}：{gist}',
   late: '超时 {time}',
   since: '生效',
   units: '共 {n} 件',

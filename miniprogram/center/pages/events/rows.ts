@@ -32,10 +32,10 @@ export function problemRow(item: ProblemRow, w: W, now: number): EventRow {
     id: item.id,
     icon: item.gravity === 'grave' ? 'warn' : 'flag',
     tile: item.gravity === 'grave' ? 'red' : 'grey',
-    kind: `${w.gravity[item.gravity]} · ${w.reasons[item.reason]}`,
+    kind: w.gravity[item.gravity],
     tone: GRAVITY_TONES[item.gravity],
     product: item.product,
-    detail: item.gist,
+    detail: fill(w.reasonAndGist, { reason: w.reasons[item.reason], gist: item.gist }),
     state: [w.problemStates[item.state], from, more, held].filter(Boolean).join(' · '),
     due: due?.text ?? moment(item.at),
     late: due?.overdue ?? false,
@@ -71,7 +71,7 @@ export function recallRow(item: RecallRow, w: W, now: number): EventRow {
     product: item.product,
     detail: item.supplier,
     state: w.recallStates[item.state],
-    due: item.due && due ? `${w.due[item.due.what]} ${due.text}` : moment(item.at),
+    due: item.due && due ? `${w.dueRow[item.due.what]} ${due.text}` : moment(item.at),
     late: due?.overdue ?? false,
   })
 }

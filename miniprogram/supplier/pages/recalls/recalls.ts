@@ -76,7 +76,7 @@ function rowOf({ id, product, level, state, due, at }: RecallRow, w: Words<'even
     state: said,
     late: left < 0,
     due: due
-      ? `${w.due[due.what]} ${fill(left < 0 ? w.late : w.left, { time: duration(left) })}`
+      ? `${w.dueRow[due.what]} ${fill(left < 0 ? w.late : w.left, { time: duration(left) })}`
       : moment(at),
     label: fill(w.rowLabel, { product, kind, state: said }),
   }
