@@ -25,7 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.house.close())
 
-const shown = async () => (await shop.member.get('scan', 'verdict', { token: product.code?.token ?? '' })).state
+const shown = async () =>
+  (await shop.member.get('scan', 'verdict', { token: product.code?.token ?? '' })).state
 /** Reports count for a month instead of a year. */
 const youngReports = (content: RuleContent) => {
   content.category.reportMaxAgeDays = 30
@@ -90,7 +91,11 @@ test('two people, a date, and from that day on every code of the category is jud
     requestKey: key(),
   })
   const proposal = await shop.supervisor.get('center', 'proposal', { id: proposalId })
-  expect(proposal.lines.map(({ code }) => code)).toEqual(['ruleSet.from', 'ruleSet.changes', 'ruleSet.impact'])
+  expect(proposal.lines.map(({ code }) => code)).toEqual([
+    'ruleSet.from',
+    'ruleSet.changes',
+    'ruleSet.impact',
+  ])
   const confirm = { id: proposalId, revision: proposal.revision, requestKey: key() }
   expect(refusalCode(await shop.clerk.call('center', 'confirmProposal', confirm))).not.toBe('ok')
   const held = await shop.clerk.call('center', 'saveRuleDraft', {
@@ -176,8 +181,8 @@ test('to roll back is a new version with the old content', async () => {
 test('of two drafts of one category that are approved at once one is refused in words', async () => {
   const category = 'TOY'
   const pair = await Promise.all([
-    draft(shop.clerk, category, (content) => void (content.category.reviewRate = 0.5)),
-    draft(shop.clerk, category, (content) => void (content.category.reviewRate = 0.6)),
+    draft(shop.clerk, category, (content) => void Object.assign(content.category, { reviewRate: 0.5 })),
+    draft(shop.clerk, category, (content) => void Object.assign(content.category, { reviewRate: 0.6 })),
   ])
   const waiting: { id: string; revision: number }[] = []
   for (const one of pair) {

@@ -44,7 +44,7 @@ function groupFaults(group: LicenceGroup, path: Issue['path']): Issue[] {
   const found: Issue[] = []
   if (anyOf.some((id) => id === BUSINESS_LICENCE || !types.has(id)))
     found.push({ path: [...path, 'anyOf'], code: 'rule.type' })
-  else if (anyOf.some((id) => types.get(id)?.kind !== kind))
+  else if (!anyOf.some((id) => types.get(id)?.kind === kind))
     found.push({ path: [...path, 'kind'], code: 'rule.kind' })
   if (new Set(anyOf).size < anyOf.length) found.push({ path: [...path, 'anyOf'], code: 'rule.same' })
   if (effectiveFrom && effectiveTo && effectiveTo < effectiveFrom)

@@ -106,6 +106,7 @@ const rules: typeof zh = {
     again: 'Compute again',
     changed: '{n} {n|product changes|products change} colour',
     nothing: 'No product changes colour',
+    empty: 'No product of this category is submitted now',
     share: 'of {total}, {percent}%',
     now: 'Rules now',
     later: 'New rules',

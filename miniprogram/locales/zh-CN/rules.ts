@@ -99,6 +99,7 @@ const rules = {
     again: '重新计算',
     changed: '{n} 个商品会变色',
     nothing: '没有商品会变色',
+    empty: '这个类目现在没有已提交的商品',
     share: '共 {total} 个，{percent}%',
     now: '现行规则',
     later: '新规则',

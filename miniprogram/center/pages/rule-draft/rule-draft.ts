@@ -1,7 +1,8 @@
 import type { ImpactRow, RuleDraftView } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
-import { issueText, refusalText } from '../../../services/words'
+import { refusalText } from '../../../services/words'
+import { faultWords } from '../rule-set/view'
 import { headOf, impactWords, productWords } from './view'
 
 const AGAIN_MS = 1500
@@ -99,7 +100,7 @@ Component({
         head: headOf(draft, w),
         impact: impactWords(impact, w),
         sample: computed === 'done' ? rows.map(productWords) : [],
-        faults: state === 'draft' ? issues.map(issueText) : [],
+        faults: state === 'draft' ? issues.map(faultWords) : [],
         computed,
         ready: state === 'draft' && !outdated && issues.length === 0 && computed === 'done',
       })

@@ -45,6 +45,7 @@ export function impactWords(impact: ImpactView | undefined, w: W) {
   })
   return {
     state,
+    empty: state === 'done' && total === 0,
     title: changed ? fill(w.impact.changed, { n: changed }) : w.impact.nothing,
     share: fill(w.impact.share, { total, percent: total ? Math.round((changed / total) * 1000) / 10 : 0 }),
     progress: fill(w.impact.progress, { seen, total }),

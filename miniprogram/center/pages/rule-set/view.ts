@@ -7,10 +7,16 @@ import type {
   Limit,
   Requirement,
 } from '../../../../typings/catalog'
-import type { KnownRequirement, RuleChange, SweepProgress, VersionRow } from '../../../../typings/contract'
+import type {
+  Issue,
+  KnownRequirement,
+  RuleChange,
+  SweepProgress,
+  VersionRow,
+} from '../../../../typings/contract'
 import type { Param } from '../../../../typings/text'
 import { dayInWords, moment } from '../../../services/format'
-import { fill, text, type Words, words } from '../../../services/words'
+import { fill, issueText, text, type Words, words } from '../../../services/words'
 
 type W = Words<'rules'>
 
@@ -155,6 +161,15 @@ export function versionWords(row: VersionRow, w: W) {
     emergency: emergency ? fill(w.emergencyWas, { reason: emergency }) : '',
     note: note ?? '',
   }
+}
+
+/** A fault of a draft in words, with requirements by their names. */
+export function faultWords(issue: Issue): string {
+  const named = Object.entries(issue.params ?? {}).map(([name, value]): [string, Param] => [
+    name,
+    name === 'requirement' || name === 'guard' ? requirementWords(String(value)).name : value,
+  ])
+  return issueText({ ...issue, params: Object.fromEntries(named) })
 }
 
 /** How far the batch is: a line, a share for the bar, and what failed. */
