@@ -9,6 +9,7 @@ export const OPENIDS = {
   administrator: 'oAdminYunji00001',
   clerk: 'oClerkWang000001',
   supervisor: 'oSupervisorLi0001',
+  second: 'oSupervisorZhou001',
   public: 'oPublicZhao00001',
 } as const
 
@@ -20,6 +21,7 @@ export const USERS: { openid: string; zh: string; en: string }[] = [
   { openid: OPENIDS.administrator, zh: '云集 管理员 林悦', en: 'Yunji administrator Lin Yue' },
   { openid: OPENIDS.clerk, zh: '网监中心 王芳', en: 'Centre clerk Wang Fang' },
   { openid: OPENIDS.supervisor, zh: '网监中心 主管 李伟', en: 'Centre supervisor Li Wei' },
+  { openid: OPENIDS.second, zh: '网监中心 主管 周岚', en: 'Centre supervisor Zhou Lan' },
   { openid: OPENIDS.public, zh: '市民 赵敏', en: 'Member of the public Zhao Min' },
 ]
 
@@ -75,6 +77,14 @@ export async function makePeople(call: CallAs, setupSecret: string): Promise<voi
   await join(supervisor, administrator, '林悦', { role: 'platformAdmin', platform: YUNJI })
   await join(administrator, reviewer, '陈静', { role: 'reviewer' })
   await acceptAgreement(call, administrator)
+}
+
+/** The second supervisor, without whom no measure can be confirmed. */
+export async function makeSecondSupervisor(call: CallAs): Promise<void> {
+  const { supervisor, second } = OPENIDS
+  const requestKey = `demo-invite-${second}`
+  const { code } = await act(call, supervisor, 'account', 'invite', { role: 'supervisor', requestKey })
+  await act(call, second, 'account', 'accept', { code, name: '周岚', requestKey: `demo-accept-${second}` })
 }
 
 /** Accepts the data agreement in force for the administrator's platform, without which no dossier opens. */

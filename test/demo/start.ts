@@ -9,7 +9,7 @@ import { buildFunctions } from '../../cloudfunctions/ops/build'
 import { type Cloud, openCloud } from '../wechat/cloud'
 import { openPhones } from '../wechat/phone'
 import { packNpm } from '../wechat/phone/npm'
-import { type CallAs, makePeople, USERS } from './people'
+import { type CallAs, makePeople, makeSecondSupervisor, USERS } from './people'
 import { makeSecondSupplier } from './second-supplier'
 
 const projectDir = resolve(__dirname, '../..')
@@ -62,6 +62,7 @@ async function makeDemo(cloud: Cloud, url: string, dataDir: string): Promise<voi
   const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { SETUP_SECRET: string }
   const call: CallAs = (openid, name, event) => cloud.call(name, event, { openid })
   await makePeople(call, secrets.SETUP_SECRET)
+  await makeSecondSupervisor(call)
   await makeSecondSupplier(call, (...given) => upload(url, ...given), mark.startedAt)
   writeFileSync(file, JSON.stringify({ ...mark, done: true }))
 }

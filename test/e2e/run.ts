@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
 import { launchStory } from './launch-story'
+import { measureStory } from './measure-story'
 import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
@@ -65,6 +66,7 @@ async function main(): Promise<number> {
     await product.start()
     const story = await shampooStory(page, product, step, pictures)
     await launchStory(page, product, step)
+    await measureStory(page, story, step)
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
         `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,

@@ -47,6 +47,9 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       'questions',
       'measures',
       'new-measure',
+      'events',
+      'new-spot-check',
+      'new-recall',
       'claims',
       'extracts',
       'people',
@@ -75,6 +78,8 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     [anyone, '/supplier/pages/join/join'],
     [anyone, '/platform/pages/apply/apply'],
     [anyone, `/pages/problem/problem?token=${token}`],
+    [anyone, '/supplier/pages/my-problems/my-problems'],
+    [qingyuan, '/supplier/pages/recalls/recalls'],
     [anyone, `/pages/code/code?token=${token}`],
     [anyone, '/pages/code/code?token=0123456789ABCDEFGHJKMNPQRSTVWXYZ'],
   ]
