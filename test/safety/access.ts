@@ -3,6 +3,7 @@
  * contract; the test holds the code to it and tries every action as everybody.
  */
 
+import { categoryForm, requirementsInForce } from '../../cloudfunctions/domain/catalog'
 import {
   declarer,
   packCenter,
@@ -378,7 +379,26 @@ export const LOOKS_CLOSER: Record<string, string> = {
 }
 
 /** Where the smallest input that the schema allows is not enough: values by field. */
-export const INPUTS: Record<string, Record<string, unknown>> = {}
+export const INPUTS: Record<string, Record<string, unknown>> = {
+  'center.saveRuleDraft': {
+    content: {
+      category: categoryForm('COS_SHAMPOO')?.category,
+      requirements: requirementsInForce.slice(0, 3),
+    },
+  },
+}
 
-/** What a code shows whoever holds it is nobody's secret: these answer another company's or platform's people too. */
-export const OPEN_TO_OTHERS: readonly string[] = []
+/**
+ * What a code shows is for every platform and what it means is for everybody who holds it: these answer about another
+ * company's goods too.
+ */
+export const OPEN_TO_OTHERS: readonly string[] = [
+  'account.reportProblem',
+  'platform.code',
+  'platform.launchOf',
+  'platform.lotPlan',
+  'platform.openDocument',
+  'platform.recordSight',
+  'platform.reviewCode',
+  'platform.siblings',
+]

@@ -21,7 +21,7 @@ interface Schema {
   pattern?: string
 }
 
-/** Values by the name of their field, tried before anything else. */
+/** Values by the name of their field, tried before anything else and also where the field may be left out. */
 export type Known = Record<string, unknown>
 
 /** Texts that schemas ask for: the first that fits is taken. */
@@ -42,8 +42,7 @@ const TEXTS = [
 
 /** @throws when nothing fits, with what was wrong: name a value for the field in `INPUTS` */
 export function sampleOf({ functionName, action, input }: Served, known: Known): unknown {
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
-  const sample = build(schema, { requestKey: randomKey(), ...known })
+  const sample = build(schemaOf(input), { requestKey: randomKey(), ...known })
   const parsed = input.safeParse(sample)
   if (parsed.success) return sample
   throw new Error(
@@ -51,21 +50,29 @@ export function sampleOf({ functionName, action, input }: Served, known: Known):
   )
 }
 
-/** Names of fields in an input, at any depth. */
-export function fieldsOf({ input }: Served): Set<string> {
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+/** Names of fields that an input must have, at any depth. */
+export const fieldsOf = (served: Served): Set<string> =>
+  named(served, (one, name) => !!one.required?.includes(name))
+
+/** Names of all fields that an input may have, at any depth. */
+export const placesOf = (served: Served): Set<string> => named(served, () => true)
+
+function named({ input }: Served, counts: (one: Schema, name: string) => boolean): Set<string> {
   const names = new Set<string>()
   const walk = (one: Schema): void => {
     for (const [name, inner] of Object.entries(one.properties ?? {})) {
-      names.add(name)
+      if (counts(one, name)) names.add(name)
       walk(inner)
     }
     for (const inner of [...(one.anyOf ?? []), ...(one.oneOf ?? []), ...(one.items ? [one.items] : [])])
       walk(inner)
   }
-  walk(schema)
+  walk(schemaOf(input))
   return names
 }
+
+const schemaOf = (input: z.ZodType): Schema =>
+  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
 
 let made = 0
 function randomKey(): string {
@@ -83,7 +90,7 @@ function build(schema: Schema, known: Known, name?: string): unknown {
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
-          .filter(([field]) => schema.required?.includes(field))
+          .filter(([field]) => schema.required?.includes(field) || Object.hasOwn(known, field))
           .map(([field, inner]) => [field, build(inner, known, field)]),
       )
     case 'array':
