@@ -31,7 +31,7 @@ export function fill(template: string, params: Record<string, Param> = {}): stri
   return tidy(filled)
 }
 
-const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^{}]*))?\}/g
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Percent signs stand at their figure; an item without a unit leaves no gap or empty bracket. */
@@ -39,8 +39,8 @@ function tidy(filled: string): string {
   return filled
     .replace(/（\s*）|\(\s*\)/g, '')
     .replace(/(\d) +%/g, '$1%')
-    .replace(/ +([，。；、)）])/g, '$1')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ([，。；、)）])/g, '$1')
     .trim()
 }
 

@@ -30,7 +30,7 @@ export function requestOf(event: unknown): HttpRequest | undefined {
   const encoded = isBase64Encoded === true || isBase64Encoded === 'true'
   return {
     method: httpMethod.toUpperCase(),
-    path: /\/(?:v1|q)\/.*$|\/openapi\.json$/.exec(path)?.[0] ?? path,
+    path: path.slice(Math.max(0, path.search(/\/(?:v1|q)\/|\/openapi\.json$/))),
     query: texts(queryStringParameters),
     headers: Object.fromEntries(
       Object.entries(texts(headers)).map(([name, value]) => [name.toLowerCase(), value]),
