@@ -5,6 +5,7 @@ import {
   appeals,
   applications,
   claims,
+  duplicates,
   forces,
   problems,
   proposals,
@@ -40,6 +41,7 @@ export const work = action('center', 'work', {
         },
         recalls: { open: await read.count(recalls, open), overdue: await read.count(recalls, late) },
         forces: { open: (await read.count(forces, waiting)) + (await read.count(proposals, waiting)) },
+        duplicates: { open: await read.count(duplicates, open) },
         asOf: at,
       },
     }

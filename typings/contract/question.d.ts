@@ -53,6 +53,8 @@ export interface CenterQuestionActions {
       problems: { open: number; overdue: number }
       recalls: { open: number; overdue: number }
       forces: { open: number }
+      /** Possible duplicates that nobody has decided. */
+      duplicates: { open: number }
       asOf: Instant
     }
   }

@@ -45,6 +45,8 @@ const me: typeof zh = {
   help: 'Help',
   servers: 'Servers',
   serversNote: 'API keys and webhook',
+  published: 'Published measures',
+  publishedNote: 'What the Centre did by hand each month',
   helpPage: 'Help and questions',
   helpPageNote: 'How to cure each requirement, answers, the way to the Centre',
   colours: 'How a colour is decided',

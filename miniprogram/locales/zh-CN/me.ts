@@ -44,6 +44,8 @@ const me = {
   help: '帮助',
   servers: '系统对接',
   serversNote: '接口密钥和变化通知',
+  published: '处置公开',
+  publishedNote: '中心每月的人工处置和结果',
   helpPage: '帮助与提问',
   helpPageNote: '每一条怎么补，常见问题，问中心',
   colours: '颜色是怎么定的',

@@ -117,6 +117,9 @@ Component({
     unfold() {
       this.setData({ joining: !this.data.joining })
     },
+    published() {
+      wx.navigateTo({ url: '/published/pages/measures/measures' })
+    },
     help() {
       wx.navigateTo({ url: '/supplier/pages/help/help' })
     },
