@@ -34,6 +34,7 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       qingyuan,
       `/supplier/pages/${name}/${name}`,
     ]),
+    [qingyuan, `/platform/pages/reviews/reviews?mine=1&productId=${productId}`],
     [qingyuan, '/pages/my-data/my-data'],
     [xixi, '/supplier/pages/products/products'],
   ]
@@ -63,6 +64,9 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     [reviewer, '/pages/home/home'],
     [reviewer, '/pages/scan/scan'],
     [reviewer, '/platform/pages/launches/launches'],
+    [reviewer, '/platform/pages/reviews/reviews'],
+    [reviewer, `/platform/pages/review/review?token=${token}`],
+    [reviewer, `/platform/pages/supplier/supplier?token=${token}`],
     [reviewer, '/platform/pages/board/board'],
     [reviewer, '/platform/pages/partnerships/partnerships'],
     [reviewer, '/platform/pages/report-ending/report-ending'],

@@ -154,6 +154,8 @@ const verification: typeof zh = {
     notSaid: 'No answer within the time',
     asked: 'The platform is asked',
     askedUntil: 'It may answer until {time}, which decides; after that, by documents',
+    unseen: 'Not seen by a platform',
+    unseenBy: '{platform}: {fields}',
     labelFields: 'Contents of the label',
     allThere: 'All that is asked',
     without: 'Without: {fields}',

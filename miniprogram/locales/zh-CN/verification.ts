@@ -152,6 +152,8 @@ const verification = {
     notSaid: '没有在期限内说明',
     asked: '已询问平台',
     askedUntil: '平台可在 {time} 前答复，答复即生效；之后按证明核实',
+    unseen: '平台没有看到',
+    unseenBy: '{platform}：{fields}',
     labelFields: '标签上的内容',
     allThere: '要求的都有',
     without: '没有：{fields}',

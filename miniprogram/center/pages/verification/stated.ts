@@ -32,7 +32,10 @@ export function statedFacts(detail: VerificationDetail, w: Words<'verification'>
     )
   if (ending)
     facts.push([w.facts.platformSays, ending.text], [w.facts.supplierSays, ending.answer ?? w.facts.notSaid])
-  const { label } = detail
+  const { label, reported } = detail
+  const unseen = label?.fields
+    .filter(({ id }) => reported?.missing.includes(id))
+    .map(({ name }) => text(name))
   const absent = label?.fields.filter(({ stated }) => !stated).map(({ name }) => text(name))
   if (label)
     facts.push(
@@ -47,6 +50,14 @@ export function statedFacts(detail: VerificationDetail, w: Words<'verification'>
           : label.noBannedClaims
             ? w.facts.none
             : w.facts.some,
+      ],
+      [
+        w.facts.unseen,
+        reported &&
+          fill(w.facts.unseenBy, {
+            platform: text(reported.platform),
+            fields: unseen?.join(w.between) || w.facts.claims,
+          }),
       ],
     )
   return [
