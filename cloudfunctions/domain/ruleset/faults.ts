@@ -40,12 +40,10 @@ function compileFaults(content: RuleContent): Issue[] {
 const types = new Map<string, LicenceType>(licenceTypes.map((type) => [type.id, type]))
 
 function groupFaults(group: LicenceGroup, path: Issue['path']): Issue[] {
-  const { anyOf, kind, effectiveFrom, effectiveTo } = group
+  const { anyOf, effectiveFrom, effectiveTo } = group
   const found: Issue[] = []
   if (anyOf.some((id) => id === BUSINESS_LICENCE || !types.has(id)))
     found.push({ path: [...path, 'anyOf'], code: 'rule.type' })
-  else if (!anyOf.some((id) => types.get(id)?.kind === kind))
-    found.push({ path: [...path, 'kind'], code: 'rule.kind' })
   if (new Set(anyOf).size < anyOf.length) found.push({ path: [...path, 'anyOf'], code: 'rule.same' })
   if (effectiveFrom && effectiveTo && effectiveTo < effectiveFrom)
     found.push({ path: [...path, 'effectiveTo'], code: 'rule.backwards' })

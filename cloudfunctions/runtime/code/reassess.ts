@@ -81,10 +81,13 @@ export function reassess(
   return { outlook, writes, change: { ...change, ...(from && { from }) } }
 }
 
-/** Whether two outlooks say the same of today and of every day to come, by the same rules. */
+/**
+ * Whether two outlooks say the same of today and of every day to come. By which version of the rules does not count: a
+ * verdict that stays names the one that it was made by.
+ */
 export function saysTheSame(one: Outlook, other: Outlook): boolean {
-  const said = ({ stages: [today, ...later], ruleSet, requirements, why = [] }: Outlook) =>
-    canonical({ today: { ...today, from: '' }, later, ruleSet, requirements, why })
+  const said = ({ stages: [today, ...later], requirements, why = [] }: Outlook) =>
+    canonical({ today: { ...today, from: '' }, later, requirements, why })
   return said(one) === said(other)
 }
 

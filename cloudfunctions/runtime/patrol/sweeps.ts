@@ -1,23 +1,26 @@
+import { formOf, lookAhead } from '../code/assessing'
+import { type Known, whatIsKnown } from '../code/known'
+import { saysTheSame } from '../code/reassess'
 import { refreshProducts } from '../code/refresh'
+import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
-import { codes, products, sweeps as stored, suppliers } from '../store/collections'
-import type { Stored } from '../store/database'
-import type { Code, Sweep } from '../store/records'
+import { inCategory } from '../ruleset/impact'
+import { products, sweeps as stored, suppliers } from '../store/collections'
+import type { Stored, Where } from '../store/database'
+import type { Product } from '../store/records'
 import { hold, replace, type Write } from '../store/writes'
+import { factsOf } from '../verification/papers'
 import { decideEach, type Effect, type Job, type Page, type Step } from './job'
-import { Companies } from './people'
 
-/** Codes of one read: a few fields of each. */
-const PAGE = 500
-/** Codes of a page that are judged; their dossiers are read in one go. */
-const JUDGED = 30
+/** Products of one read, judged together: some kilobytes each, with all that is known of them in a few reads more. */
+const PAGE = 100
 /** Failures kept for a person to look at. */
 const FAILURES = 20
 const NOTHING: Page = { writes: [], tell: [], seen: 0, changed: 0, failed: [] }
 
 /**
- * Judges codes again after the rules changed: the sweep that is due first, a page at a time. Its place is committed with
- * the page, so a killed run goes on where it was; an unchanged verdict is read and not written.
+ * Judges products again after the rules changed: the sweep that is due first, a page at a time. Its place is committed
+ * with the page, so a killed run goes on where it was; an unchanged verdict is read and not written.
  */
 export const sweeps: Job = {
   name: 'sweeps',
@@ -30,14 +33,14 @@ export const sweeps: Job = {
       limit: 1,
     })
     if (!sweep) return NOTHING
-    const total = sweep.startedAt ? sweep.total : await call.read.count(codes, {})
-    const found = await call.read.find(codes, {
-      where: { _id: { after: sweep.cursor ?? '' } },
+    const whose = sweep.category ? inCategory(sweep.category) : {}
+    const total = sweep.startedAt ? sweep.total : await call.read.count(products, whose)
+    const found = await call.read.find(products, {
+      where: { ...whose, _id: { after: sweep.cursor ?? '' } } as Where<Product>,
       order: { by: '_id', direction: 'asc' },
       limit: PAGE,
-      only: ['productId', 'supplierId', 'withdrawn', 'revoked'],
     })
-    const page = await judgeAgain(call, sweep, found)
+    const page = await judgeAgain(call, found)
     const ended = page.next === undefined
     const place = replace(stored, sweep, {
       ...(page.next !== undefined && { cursor: page.next }),
@@ -54,28 +57,22 @@ export const sweeps: Job = {
   },
 }
 
-async function judgeAgain(call: Call, sweep: Stored<Sweep>, found: Stored<Code>[]): Promise<Page> {
-  const concerns = (code: Code) => !code.withdrawn && !code.revoked
-  const [beyond] = found.filter(concerns).slice(JUDGED)
-  const looked = beyond ? found.slice(0, found.indexOf(beyond)) : found
-  const concerned = looked.filter(concerns)
-  const companies = new Companies(call)
-  await companies.load(concerned.map(({ supplierId }) => supplierId))
-  const ids = concerned.map(({ productId }) => productId)
-  const byId = new Map((await call.read.many(products, ids)).map((product) => [product._id, product]))
+/** Only what has a code that shows a colour is judged. */
+const concerns = ({ submitted, code, withdrawn }: Product) => submitted && code && !withdrawn
+
+async function judgeAgain(call: Call, found: Stored<Product>[]): Promise<Page> {
+  const known = await whatIsKnown(call, found.filter(concerns))
   const held = new Map<string, Write>()
   const page = await decideEach(
     call,
     'sweeps',
-    looked,
-    beyond !== undefined || found.length === PAGE,
-    async (code): Promise<Effect | undefined> => {
-      if (!concerns(code)) return undefined
-      const product = byId.get(code.productId)
-      const supplier = companies.of(code.supplierId)
-      if (!product || !supplier) throw new Error(`code ${code._id} has no product or no supplier`)
-      const { category } = sweep
-      if (category && product.submitted?.dossier.category !== category) return undefined
+    found,
+    found.length === PAGE,
+    async (product): Promise<Effect | undefined> => {
+      if (!concerns(product)) return undefined
+      const supplier = known.suppliers.get(product.supplierId)
+      if (!supplier) throw new Error(`product ${product._id} has no supplier`)
+      if (isUnchanged(call, product, known)) return undefined
       const effect = await refreshProducts(call, 'rules', supplier, [product])
       if (effect.writes.length === 0) return undefined
       // Once for a supplier: a second hold in the same commit would find the first.
@@ -84,4 +81,16 @@ async function judgeAgain(call: Call, sweep: Stored<Sweep>, found: Stored<Code>[
     },
   )
   return { ...page, writes: [...held.values(), ...page.writes] }
+}
+
+/** Whether the code already says what would be found now, without another read. */
+function isUnchanged(call: Call, product: Stored<Product>, known: Known): boolean {
+  const { submitted, code } = product
+  const supplier = known.suppliers.get(product.supplierId)
+  if (!submitted || !code || !supplier) return false
+  const { dossier } = submitted
+  const events = countingEvents(supplier, product, call.now)
+  const form = formOf(dossier.category)
+  const facts = factsOf(supplier, form, dossier, known.papers, events, product, call.now)
+  return saysTheSame(code.outlook, lookAhead(dossier, facts, call.now, code.outlook).outlook)
 }

@@ -1,18 +1,17 @@
 /** What a draft would do: every product of the category judged by both rule sets, page by page. */
 import type { CategoryForm } from '../../../typings/catalog'
-import type { Dossier } from '../../../typings/dossier'
 import { compileRuleSet, type RuleSet } from '../../domain/assessment'
 import { counted, formOfContent, whyChanged } from '../../domain/ruleset'
+import { type Known, whatIsKnown } from '../code/known'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { logFault } from '../onion/log'
-import { products, ruleImpactRows, suppliers, verifications } from '../store/collections'
+import { products, ruleImpactRows } from '../store/collections'
 import type { Stored, Where } from '../store/database'
 import { sha256 } from '../store/digest'
-import type { Product, RuleImpact, RuleImpactRow, Supplier, Verification } from '../store/records'
+import type { Product, RuleImpact, RuleImpactRow } from '../store/records'
 import { put, type Write } from '../store/writes'
-import { factsOf, paperIds } from '../verification/papers'
-import { statementIds } from '../verification/statements'
+import { factsOf } from '../verification/papers'
 import { formOfVersion } from './versions'
 
 /** Products of a page: some kilobytes each, and one commit holds those that would change. */
@@ -40,7 +39,7 @@ export async function impactPage(call: Call, impact: Stored<RuleImpact>): Promis
   if (!before) throw new Error(`rule set ${category}@${impact.base} is gone`)
   const sides = { before: side(before), after: side(formOfContent(impact.content)) }
   const live = found.filter(({ submitted, withdrawn }) => submitted && !withdrawn)
-  const known = await whatIsKnown(call, live, before)
+  const known = await whatIsKnown(call, live)
   const page: ImpactPage = { writes: [], changes: {} }
   let { counts, failed } = impact
   const affected = new Set(impact.suppliers)
@@ -74,28 +73,6 @@ interface Side {
   rules: RuleSet
 }
 const side = (form: CategoryForm): Side => ({ form, rules: compileRuleSet(form, 'impact') })
-
-interface Known {
-  suppliers: ReadonlyMap<string, Stored<Supplier>>
-  papers: ReadonlyMap<string, Verification>
-}
-
-/** Suppliers and what the registers said, of a whole page in a few reads. */
-async function whatIsKnown(call: Call, page: Stored<Product>[], form: CategoryForm): Promise<Known> {
-  const owners = await call.read.many(
-    suppliers,
-    page.map(({ supplierId }) => supplierId),
-  )
-  const ids = page.flatMap(({ _id, supplierId, submitted }) => {
-    const dossier = submitted?.dossier as Dossier
-    return [...paperIds(supplierId, form, dossier).values(), ...statementIds(_id, dossier).values()]
-  })
-  const papers = await call.read.many(verifications, ids)
-  return {
-    suppliers: new Map(owners.map((one) => [one._id, one])),
-    papers: new Map(papers.map((one) => [one._id, one])),
-  }
-}
 
 /** One product under both rule sets, on the day on which the draft would start. */
 function judged(

@@ -14,7 +14,6 @@ const issues: typeof zh = {
     'rule.figure': 'The limit of requirement {requirement} is no figure',
     'rule.business': 'The business licence is missing',
     'rule.type': 'Choose a kind of paper. The business licence is asked of everybody and not listed',
-    'rule.kind': 'The kind does not fit the papers. One of them at least is of this kind',
     'rule.same': 'This stands twice',
     'rule.backwards': 'The last day cannot be before the first',
     'rule.range': 'The lower end cannot be above the upper end',

@@ -13,7 +13,6 @@ const issues = {
     'rule.figure': '要求 {requirement} 的限值不是数字',
     'rule.business': '缺少营业执照',
     'rule.type': '请选择证照种类；营业执照对所有人都要，不用列',
-    'rule.kind': '种类和所选的证照对不上，至少要有一种同类的',
     'rule.same': '这一项重复了',
     'rule.backwards': '截止日不能早于起始日',
     'rule.range': '下限不能高于上限',

@@ -120,12 +120,6 @@ describe('each fault stands at its field', () => {
         faults((whole) => void whole.category.licenceGroups.push({ kind: 'licence', anyOf: [id] })),
       ).toEqual([['category.licenceGroups.3.anyOf', 'rule.type']])
   })
-  test('licences without a licence among them', () => {
-    const [code] = faults(
-      (whole) => void whole.category.licenceGroups.push({ kind: 'licence', anyOf: ['COS_FIL'] }),
-    )
-    expect(code).toEqual(['category.licenceGroups.3.kind', 'rule.kind'])
-  })
   test('a group that ends before it begins', () => {
     const change = (whole: RuleContent) =>
       Object.assign(whole.category.licenceGroups[0] ?? {}, {

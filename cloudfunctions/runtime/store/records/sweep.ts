@@ -8,14 +8,14 @@ export interface Sweep extends Revised {
   /** Not before then. */
   dueAt: Instant
   open: boolean
-  /** Token of the last code that was looked at. */
+  /** Id of the last product that was looked at. */
   cursor?: string
-  /** Codes looked at so far, of so many when it began; those whose verdict changed; those that could not be judged. */
+  /** Products looked at so far, of so many when it began; those whose verdict changed; those that could not be judged. */
   seen: number
   total: number
   changed: number
   failed: number
-  /** Tokens of the first that could not be judged. */
+  /** Ids of the first that could not be judged. */
   failures: string[]
   startedAt?: Instant
   finishedAt?: Instant
