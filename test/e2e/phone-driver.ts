@@ -91,6 +91,10 @@ export class Phone {
       .nth(from === 'album' ? 1 : 2)
       .click(WAIT)
     this.taps += 1
+    // WeChat asks for privacy once before the first file of a person.
+    const agree = this.frame.locator('#privacy-agree').filter({ visible: true }).first()
+    const asked = agree.waitFor(WAIT).then(() => agree.click(WAIT))
+    await Promise.race([chooser, asked.catch(() => undefined)])
     await (await chooser).setFiles([file])
     await arrived.nth(before).waitFor(WAIT)
   }
