@@ -1,6 +1,7 @@
 /** Every action as everybody: whom it lets in, what the others are answered, and another's record like none at all. */
 import type { Envelope } from '../../typings/contract'
 import { acceptAgreement, OPENIDS } from '../demo/people'
+import { recallAsked } from '../functions/events'
 import { key, type Person, refusal } from '../functions/harness'
 import { askMeasure, greenShampoo } from '../functions/measures'
 import { openShop, type Shop } from '../functions/shop'
@@ -54,6 +55,11 @@ beforeAll(async () => {
   const { house, supervisor } = shop
   const sold = await greenShampoo(shop)
   const { dossier } = await shop.member.get('supplier', 'product', { productId: sold.productId })
+  const { reviewId } = await shop.reviewer.get('platform', 'reviewCode', {
+    token: sold.token,
+    reason: 'label',
+    requestKey: key(),
+  })
   const { launchId } = await shop.member.get('supplier', 'requestLaunch', {
     productId: sold.productId,
     platformId: 'yunji',
@@ -87,6 +93,7 @@ beforeAll(async () => {
     productId: sold.productId,
     token: sold.token,
     launchId,
+    reviewId,
     documentId: dossier.reports[0]?.documents?.[0] ?? '',
   }
   ids = await recordsWithIds(sold.productId)
@@ -96,6 +103,7 @@ afterAll(() => shop.house.close())
 
 /** Records whose field is called `id`, by the action that asks for it. */
 async function recordsWithIds(productId: string): Promise<Record<string, string>> {
+  const recall = await recallAsked(shop, shop.clerk, productId)
   await shop.member.get('supplier', 'ask', { text: '什么时候核验？', requestKey: key() })
   const { items } = await shop.clerk.get('center', 'questions', {})
   const force = await askMeasure(shop, shop.clerk, productId)
@@ -106,13 +114,25 @@ async function recordsWithIds(productId: string): Promise<Record<string, string>
     requestKey: key(),
   })
   const verification = `company:${shop.supplier.creditCode}`
-  const of = (id: string, ...names: string[]) =>
-    Object.fromEntries(names.map((name) => [`center.${name}`, id]))
+  const of = (id: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, id]))
   return {
-    ...of(items[0]?.id ?? '', 'answerQuestion'),
-    ...of(force.id, 'force', 'confirmForce', 'declineForce', 'withdrawForce'),
-    ...of(proposal.id, 'proposal', 'confirmProposal', 'declineProposal', 'withdrawProposal'),
-    ...of(verification, 'verification', 'takeVerification', 'releaseVerification', 'recordVerification'),
+    ...of(recall.id, 'supplier.recall', 'supplier.reportRecall', 'center.recall'),
+    ...of(items[0]?.id ?? '', 'center.answerQuestion'),
+    ...of(force.id, 'center.force', 'center.confirmForce', 'center.declineForce', 'center.withdrawForce'),
+    ...of(
+      proposal.id,
+      'center.proposal',
+      'center.confirmProposal',
+      'center.declineProposal',
+      'center.withdrawProposal',
+    ),
+    ...of(
+      verification,
+      'center.verification',
+      'center.takeVerification',
+      'center.releaseVerification',
+      'center.recordVerification',
+    ),
   }
 }
 
@@ -205,7 +225,9 @@ describe('another’s record answers byte for byte like one that does not exist'
     const before = await shop.everything()
     let tried = 0
     for (const served of actions) {
-      const known = Object.keys(theirs).filter((field) => placesOf(served).has(field))
+      const id = ids[nameOf(served)]
+      const records = { ...theirs, ...(id && { id }) }
+      const known = Object.keys(records).filter((field) => placesOf(served).has(field))
       if (
         served.functionName !== functionName ||
         known.length === 0 ||
@@ -215,7 +237,7 @@ describe('another’s record answers byte for byte like one that does not exist'
       if (LETS[rowOf(served) ?? 'anyone'][role] !== 'in') continue
       tried += 1
       const none = Object.fromEntries(known.map((field) => [field, NOBODYS]))
-      const foreign = await send(people[role], served, inputFor(served, theirs))
+      const foreign = await send(people[role], served, inputFor(served, records))
       const missing = await send(people[role], served, inputFor(served, none))
       expect({ name: nameOf(served), answer: bytesOf(foreign) }).toEqual({
         name: nameOf(served),
