@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../typings/dossier'
 import type { Call } from '../onion/call'
+import { freshMode } from '../settings/situation'
 import { suppliers, verifications } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Product, Supplier, Verification } from '../store/records'
@@ -15,6 +16,7 @@ export interface Known {
 
 /** The same for a whole page of submitted products, of any suppliers, in a few reads. */
 export async function whatIsKnown(call: Call, page: Stored<Product>[]): Promise<Known> {
+  await freshMode(call.read)
   const owners = await call.read.many(
     suppliers,
     page.map(({ supplierId }) => supplierId),
