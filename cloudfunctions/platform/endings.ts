@@ -9,7 +9,7 @@ export const endings = action('platform', 'endings', {
   input: z.strictObject({ cursor: cursor.optional() }),
   allow: reviewer,
   async handle({ input, who, call }) {
-    const found = await endingsPage(call, { platformId: who.platform.id }, input.cursor)
+    const found = await endingsPage(call, { platformId: who.platform.id }, 'platform', input.cursor)
     return { answer: { ...found, asOf: call.at } }
   },
 })

@@ -19,6 +19,6 @@ export const reportEnding = action('platform', 'reportEnding', {
   async handle({ input: { requestKey: _, ...report }, who, call }) {
     await refuseRiskyText(call.openid, call.request, [report.text])
     const { writes, tell, after } = await reportedEnding(call, who.platform, report, (field) => [field])
-    return { writes, tell, target: after._id, answer: await endingView(call, after) }
+    return { writes, tell, target: after._id, answer: await endingView(call, after, 'platform') }
   },
 })

@@ -12,6 +12,6 @@ export const withdrawEnding = action('platform', 'withdrawEnding', {
   async handle({ input, who, call }) {
     const ending = await platformEnding(call, who.platform.id, input.id)
     const { writes, tell, after } = await takenBack(call, ending, input.revision)
-    return { writes, tell, target: ending._id, answer: await endingView(call, after) }
+    return { writes, tell, target: ending._id, answer: await endingView(call, after, 'platform') }
   },
 })

@@ -20,6 +20,6 @@ export const answerEnding = action('supplier', 'answerEnding', {
     await refuseRiskyText(call.openid, call.request, [text])
     const answer = { text, documents, at: call.at, by: user.name ?? '' }
     const { writes, after } = await toClerks(call, ending, answer)
-    return { writes, target: ending._id, answer: await endingView(call, after) }
+    return { writes, target: ending._id, answer: await endingView(call, after, 'supplier') }
   },
 })

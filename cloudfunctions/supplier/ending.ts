@@ -9,6 +9,6 @@ export const ending = action('supplier', 'ending', {
   input: z.strictObject({ id }),
   allow: supplierMember,
   async handle({ input, who: { supplier }, call }) {
-    return { answer: await endingView(call, await supplierEnding(call, supplier._id, input.id)) }
+    return { answer: await endingView(call, await supplierEnding(call, supplier._id, input.id), 'supplier') }
   },
 })

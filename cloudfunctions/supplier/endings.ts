@@ -12,6 +12,6 @@ export const endings = action('supplier', 'endings', {
   async handle({ input, who: { supplier }, call }) {
     const product = input.productId && (await ownProduct(call, supplier, input.productId))
     const whose = product ? { productId: product._id } : { supplierId: supplier._id }
-    return { answer: { ...(await endingsPage(call, whose, input.cursor)), asOf: call.at } }
+    return { answer: { ...(await endingsPage(call, whose, 'supplier', input.cursor)), asOf: call.at } }
   },
 })

@@ -49,7 +49,8 @@ export interface EndingView {
   reportedAt: Instant
   /** Until when the supplier is heard; an answer ends the wait. */
   heardUntil: Instant
-  answer?: { text: string; documents: DocumentInfo[]; at: Instant; by: string }
+  /** `evidence`: how many documents go with it. The documents and the person are for the supplier and the Centre only. */
+  answer?: { text: string; evidence: number; documents: DocumentInfo[]; at: Instant; by: string }
   decidedAt?: Instant
 }
 

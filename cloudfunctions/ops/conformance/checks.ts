@@ -24,7 +24,7 @@ const FORGED = '1'.repeat(32)
 
 export const checks: readonly Check[] = [
   { name: 'the document is OpenAPI 3.1', run: readsDocument },
-  { name: 'a request without a signature is refused', run: refusesUnsigned },
+  { name: 'every endpoint of the document refuses a request without a signature', run: refusesUnsigned },
   ...(
     [
       ['another secret', { secret: 'not-the-secret' }],
@@ -48,6 +48,8 @@ export const checks: readonly Check[] = [
   { name: 'what does not exist and what is another’s are both NOT_FOUND', run: findsNothing },
   { name: 'the walk through the changes ends, without a gap in any code', run: walks },
   { name: 'a cursor that was made up is refused', run: refusesCursor },
+  { name: 'what suppliers say of the platform is listed', run: listsPartnerships },
+  { name: 'figures of a month that is not over are refused', run: refusesMonth },
   { name: 'today’s commitment is published, its secret is not', run: readsCommitment },
   { name: 'the page of a forged code says so and may do nothing', run: showsForged },
   { name: 'a genuine token is verified', needs: 'token', run: verifies },
@@ -63,7 +65,13 @@ async function readsDocument({ client }: Surroundings): Promise<void> {
 }
 
 async function refusesUnsigned({ client }: Surroundings): Promise<void> {
-  expectCode(await client.open('/v1/changes'), 401, 'UNSIGNED')
+  const { paths } = (await client.open('/openapi.json')).json as unknown as Document
+  for (const [path, methods] of Object.entries(paths)) {
+    if (!path.startsWith('/v1/')) continue
+    const asked = path.replace(/\{\w+\}/g, 'x')
+    for (const method of Object.keys(methods))
+      expectCode(await client.open(asked, { method: method.toUpperCase() }), 401, 'UNSIGNED')
+  }
 }
 
 const at = (now: number, seconds: number) => String(Math.floor(now / 1000) + seconds)
@@ -99,6 +107,7 @@ async function refusesText({ client }: Surroundings): Promise<void> {
 
 async function findsNothing({ client }: Surroundings): Promise<void> {
   expectCode(await client.get('/v1/launches/somebody-elses'), 404, 'NOT_FOUND')
+  expectCode(await client.get('/v1/endings/somebody-elses'), 404, 'NOT_FOUND')
   expectCode(await client.get('/v1/rules/NOT_A_CATEGORY'), 404, 'NOT_FOUND')
   expectCode(await client.get('/v1/nothing'), 404, 'NO_SUCH_ENDPOINT')
 }
@@ -127,6 +136,18 @@ async function walks(given: Surroundings): Promise<void> {
     if (next === cursor) throw new Error('the cursor stays where it is')
     cursor = next
   }
+}
+
+async function listsPartnerships(given: Surroundings): Promise<void> {
+  await expectShape(given, await given.client.get('/v1/partnerships'), '/v1/partnerships')
+}
+
+async function refusesMonth({ client, now }: Surroundings): Promise<void> {
+  const month = new Date(now() + 8 * 3600_000).toISOString().slice(0, 7)
+  const none = { orders: 0, complaints: 0, disputes: 0, onTime: 0, damaged: 0 }
+  const requestKey = `conformance-${Math.floor(now())}`
+  const asked = { month, products: [{ token: FORGED, ...none }], requestKey }
+  expectCode(await client.post('/v1/figures', asked), 400, 'INVALID_INPUT')
 }
 
 async function refusesCursor({ client }: Surroundings): Promise<void> {
@@ -214,13 +235,15 @@ function expectCode(answer: Answer, status: number, code: string): void {
 /** Holds an answer to the schema that the document gives for its endpoint. */
 async function expectShape({ client }: Surroundings, answer: Answer, path: string): Promise<void> {
   expectOk(answer)
-  const document = (await client.open('/openapi.json')).json as unknown as {
-    paths: Record<string, Record<string, { responses: Record<string, Described> }>>
-  }
+  const document = (await client.open('/openapi.json')).json as unknown as Document
   const schema = document.paths[path]?.get?.responses['200']?.content['application/json'].schema
   if (!schema) throw new Error(`${path} is not in the document`)
   const parsed = z.fromJSONSchema(schema).safeParse(answer.json)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
+}
+
+interface Document {
+  paths: Record<string, Record<string, { responses: Record<string, Described> }>>
 }
 
 interface Described {

@@ -8,9 +8,15 @@ import type { Ending } from '../store/records'
 
 const PAGE = 20
 
-/** Reports as both sides see them. Whoever reported is named to nobody: it is the platform that speaks. */
-export async function endingsView(call: Call, found: Stored<Ending>[]): Promise<EndingView[]> {
-  const ids = found.flatMap(({ answer }) => answer?.documents ?? [])
+type Side = 'supplier' | 'platform'
+
+/**
+ * Reports as each side sees them. Whoever reported is named to nobody: it is the platform that speaks. To the platform
+ * it is the company that answers, and its documents stay with the Centre.
+ */
+export async function endingsView(call: Call, found: Stored<Ending>[], side: Side): Promise<EndingView[]> {
+  const own = side === 'supplier'
+  const ids = own ? found.flatMap(({ answer }) => answer?.documents ?? []) : []
   const byId = new Map((await call.read.many(documents, ids)).map((one) => [one._id, documentInfo(one)]))
   return found.map((ending) => {
     const { _id: id, answer, decidedAt } = ending
@@ -30,15 +36,21 @@ export async function endingsView(call: Call, found: Stored<Ending>[]): Promise<
       reportedAt: ending.reportedAt,
       heardUntil: ending.heardUntil,
       ...(answer && {
-        answer: { ...answer, documents: answer.documents.flatMap((one) => byId.get(one) ?? []) },
+        answer: {
+          text: answer.text,
+          at: answer.at,
+          by: own ? answer.by : ending.supplier,
+          evidence: answer.documents.length,
+          documents: answer.documents.flatMap((one) => byId.get(one) ?? []),
+        },
       }),
       ...(decidedAt && { decidedAt }),
     }
   })
 }
 
-export async function endingView(call: Call, ending: Stored<Ending>): Promise<EndingView> {
-  const [view] = await endingsView(call, [ending])
+export async function endingView(call: Call, ending: Stored<Ending>, side: Side): Promise<EndingView> {
+  const [view] = await endingsView(call, [ending], side)
   return view as EndingView
 }
 
@@ -46,6 +58,7 @@ export async function endingView(call: Call, ending: Stored<Ending>): Promise<En
 export async function endingsPage(
   call: Call,
   whose: Where<Ending>,
+  side: Side,
   cursor: string | undefined,
 ): Promise<{ items: EndingView[]; next?: string }> {
   const found = await call.read.find(endings, {
@@ -54,7 +67,7 @@ export async function endingsPage(
     limit: PAGE + 1,
   })
   const { items, next } = page(found, PAGE)
-  return { items: await endingsView(call, items), ...(next && { next }) }
+  return { items: await endingsView(call, items, side), ...(next && { next }) }
 }
 
 /** A report about a product of this supplier. */

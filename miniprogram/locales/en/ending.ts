@@ -14,6 +14,10 @@ export default {
     dismissed: 'It does not count.',
     withdrawn: 'It does not count.',
   },
+  waiting: {
+    state: 'Waiting for you',
+    effect: 'It counts for nothing now. After your answer, or the time for it, the Centre checks.',
+  },
   reasons: { quality: 'Quality', business: 'Business', other: 'Other' },
   ended: 'Ended on {day}',
   says: 'What {platform} says',

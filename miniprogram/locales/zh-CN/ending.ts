@@ -14,6 +14,7 @@ export default {
     dismissed: '不计入评估。',
     withdrawn: '不计入评估。',
   },
+  waiting: { state: '等您说明', effect: '现在不影响颜色。您说明后，或说明期结束后，交中心核实。' },
   reasons: { quality: '质量原因', business: '商业原因', other: '其他' },
   ended: '终止日期 {day}',
   says: '{platform}怎么说',

@@ -75,9 +75,7 @@ export function endingRow(ending: EndingView) {
     text: ending.text,
     reported: fill(w.reported, { time: moment(ending.reportedAt) }),
     answer: answer?.text ?? '',
-    documents: answer?.documents.length
-      ? fill(words('partnerships').answerDocuments, { n: answer.documents.length })
-      : '',
+    documents: answer?.evidence ? fill(words('partnerships').answerDocuments, { n: answer.evidence }) : '',
     mayWithdraw: state === 'hearing' || state === 'checking',
   }
 }

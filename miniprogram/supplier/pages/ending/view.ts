@@ -17,8 +17,7 @@ export function headOf(ending: EndingView) {
   const { state, reason, ended, answer } = ending
   return {
     ...SIGNS[state],
-    state: w.states[state],
-    effect: w.effects[state],
+    ...(state === 'hearing' ? w.waiting : { state: w.states[state], effect: w.effects[state] }),
     what: `${w.reasons[reason]} · ${fill(w.ended, { day: dayInWords(ended) })}`,
     says: fill(w.says, { platform: text(ending.platform) }),
     reported: fill(w.reported, { time: moment(ending.reportedAt) }),
