@@ -33,6 +33,13 @@ describe('one box finds', () => {
       expect((await find(text)).suppliers).toContainEqual({ id: qingyuan.creditCode, name: qingyuan.name })
   })
 
+  test('a supplier by its name without the city, once the timers have counted', async () => {
+    goTo(shop, 0, '12:00')
+    await patrol(shop)
+    const { suppliers } = await find(qingyuan.name.slice(2, 5))
+    expect(suppliers).toEqual([{ id: qingyuan.creditCode, name: qingyuan.name }])
+  })
+
   test('a product by the beginning of its name, a licence by its number', async () => {
     const { product } = await shop.public.get('scan', 'verdict', { token: sold.token })
     const byName = await find(product.slice(0, 2))

@@ -1,1 +1,2 @@
+export { briefName } from './briefName'
 export { type Reading, readingsOf } from './readings'

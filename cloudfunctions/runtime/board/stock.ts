@@ -8,6 +8,7 @@ import {
   withSupplier,
 } from '../../domain/board'
 import { companyKeys } from '../../domain/duplicate'
+import { briefName } from '../../domain/search'
 import type { Call } from '../onion/call'
 import { boardStocks, documents, supplierSummaries, suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -37,7 +38,7 @@ export async function countStock(
     where: { _id: { after: place.after } },
     order: { by: '_id', direction: 'asc' },
     limit: PAGE,
-    only: ['name', 'contact', 'businessLicence', 'createdAt', 'closedAt'],
+    only: ['name', 'region', 'contact', 'businessLicence', 'createdAt', 'closedAt'],
   })
   const last = found[found.length - 1]?._id ?? place.after
   const codes = found.length > 0 ? await codesBySupplier(call, place.after, last, day) : new Map()
@@ -73,11 +74,12 @@ function summaryOf(
   { state, counts, blocks }: CountedSupplier,
   paper: string | undefined,
 ): SupplierSummary {
-  const { _id, name, createdAt, contact, closedAt } = supplier
+  const { _id, name, region, createdAt, contact, closedAt } = supplier
   const keys = { name, mobile: contact.mobile, ...(paper && { paper }) }
   return {
     supplierId: _id,
     name,
+    brief: briefName(name, region.names),
     state,
     counts,
     blocks: blocks.slice(0, BLOCKS),

@@ -4,7 +4,7 @@ import { type Reading, readingsOf } from '../../domain/search'
 import { shownState } from '../code/codes'
 import type { Call } from '../onion/call'
 import { codeHost } from '../onion/settings'
-import { codes, suppliers, verifications } from '../store/collections'
+import { codes, supplierSummaries, suppliers, verifications } from '../store/collections'
 import type { Stored, Where } from '../store/database'
 import type { Code, Supplier, Verification } from '../store/records'
 import { beginningWith } from './byName'
@@ -69,12 +69,21 @@ async function byName(call: Call, text: string, cursor?: string): Promise<Partia
     ...(products.next && { next: products.next }),
   }
   if (cursor) return page
-  const companies = await beginningWith(call, suppliers, 'name', text, SUPPLIERS)
-  return {
-    ...page,
-    suppliers: companies.items.map(foundSupplier),
-    ...(companies.next && { moreSuppliers: true as const }),
-  }
+  return { ...page, ...(await suppliersNamed(call, text)) }
+}
+
+/** By the whole name, or by the name without the city it begins with, which the timers keep. */
+async function suppliersNamed(call: Call, text: string): Promise<Partial<Found>> {
+  const [whole, brief] = await Promise.all([
+    beginningWith(call, suppliers, 'name', text, SUPPLIERS),
+    beginningWith(call, supplierSummaries, 'brief', text, SUPPLIERS),
+  ])
+  const found = new Map(whole.items.map((one) => [one._id, foundSupplier(one)]))
+  for (const { _id: id, name, state } of brief.items)
+    if (!found.has(id)) found.set(id, { id, name, ...(state === 'closed' && { closed: true as const }) })
+  const all = [...found.values()]
+  const more = whole.next !== undefined || brief.next !== undefined || all.length > SUPPLIERS
+  return { suppliers: all.slice(0, SUPPLIERS), ...(more && { moreSuppliers: true as const }) }
 }
 
 export function foundCode(call: Call, code: Stored<Code>): FoundCode {

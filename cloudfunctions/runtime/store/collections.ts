@@ -368,6 +368,7 @@ export const supplierSummaries = collection<records.SupplierSummary>(
   endsWith('company', 'as long as the company, whose codes it counts'),
   ['state', '-order'],
   ['-order'],
+  ['brief', '_id'],
   ['nameKey'],
   ['mobileKey'],
   ['paperKey'],

@@ -1,6 +1,6 @@
 /** What the Centre's search box takes a text for. */
 import fc from 'fast-check'
-import { readingsOf } from '../../../cloudfunctions/domain/search'
+import { briefName, readingsOf } from '../../../cloudfunctions/domain/search'
 
 const as = (text: string) => readingsOf(text, ['code.example.cn']).map((one) => one.as)
 const TOKEN = '0ABCDEFGHJKMNPQRSTVWXYZ012345678'.slice(0, 32)
@@ -46,4 +46,17 @@ test('whatever is typed can be a name, last of all; blank means nothing', () => 
       return found.length === 0 || found[0] === 'code' || found[found.length - 1] === 'name'
     }),
   )
+})
+
+describe('the name without the places that it begins with', () => {
+  const hangzhou = ['浙江省', '杭州市', '余杭区']
+  test.each([
+    ['杭州清源日化有限公司', '清源日化有限公司'],
+    ['浙江省杭州市余杭区清源日化有限公司', '清源日化有限公司'],
+    ['杭州（余杭）清源日化有限公司', '清源日化有限公司'],
+    ['清源日化有限公司', '清源日化有限公司'],
+    ['杭州', '杭州'],
+  ])('%s', (name, brief) => {
+    expect(briefName(name, hangzhou)).toBe(brief)
+  })
 })

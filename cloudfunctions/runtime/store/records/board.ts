@@ -28,6 +28,8 @@ export interface RolledMonth {
 export interface SupplierSummary {
   supplierId: CreditCode
   name: string
+  /** Without the places that it begins with; many a company's name begins with its city. */
+  brief: string
   state: SupplierState
   counts: ColourCounts
   blocks: string[]

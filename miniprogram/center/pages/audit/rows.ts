@@ -33,11 +33,12 @@ export function auditRow(row: AuditRow, w: Words<'audit'>) {
 }
 
 function changeOf({ in: from, id, did, fields, more }: AuditChange, index: number, w: Words<'audit'>) {
+  const collections: Record<string, string> = w.collections
   const said = (value: AuditValue | undefined) =>
     value === undefined || value === null || value === '' ? w.nothing : String(value)
   return {
     key: String(index),
-    title: `${w.did[did]} ${from}`,
+    title: `${w.did[did]} ${collections[from] ?? from}`,
     id,
     fields: fields.map(({ path, from: before, to: after }) => ({
       path,

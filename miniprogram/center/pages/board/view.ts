@@ -1,6 +1,5 @@
 import type { CenterBoard, ColourCounts } from '../../../../typings/contract'
 import type { ChartItem } from '../../../components/chart/chart'
-import { dayInWords } from '../../../services/format'
 import { fill, text, words } from '../../../services/words'
 
 const COLOURS = ['green', 'yellow', 'red', 'grey'] as const
@@ -57,7 +56,7 @@ function stockOf({ stock }: CenterBoard) {
 function flowOf({ days, issued, toGreen, verification }: CenterBoard) {
   const w = words('oversight')
   const columns = (name: 'issued' | 'verified') =>
-    grouped(days, name).map(({ day, sum }) => ({ label: dayInWords(day), value: sum, text: String(sum) }))
+    grouped(days, name).map(({ day, sum }) => ({ label: shortDay(day), value: sum, text: String(sum) }))
   return {
     issuedSum: fill(w.issuedSum, { n: issued }),
     issuedDays: columns('issued') satisfies ChartItem[],
@@ -71,6 +70,9 @@ function flowOf({ days, issued, toGreen, verification }: CenterBoard) {
     toGreen: toGreen.p50 === undefined ? [] : spread({ p50: 0, p90: 0, p95: 0, ...toGreen }),
   }
 }
+
+/** `11/22`: a column is too narrow for words. */
+const shortDay = (day: string): string => day.slice(5).replace('-', '/')
 
 /** Days put together so that no more columns stand beside each other than a phone can label. */
 function grouped(days: CenterBoard['days'], name: 'issued' | 'verified'): { day: string; sum: number }[] {
