@@ -30,8 +30,7 @@ export async function measureStory(page: Page, { token }: Story, step: Step): Pr
     assert.equal(await right.part('measure-confirm').count(), 0, 'whoever asked can confirm')
   })
   await step('measure: until then the supplier’s code is green', async () => {
-    await left.holder(qingyuan)
-    await left.tap('home-product')
+    await openProduct(left)
     await left.waitForState('product-verdict', 'data-colour', 'green')
   })
   await step('measure: the second supervisor sees whom it touches and confirms', async () => {
@@ -39,8 +38,7 @@ export async function measureStory(page: Page, { token }: Story, step: Step): Pr
     await confirmFirst(right, /从绿码变为红码/)
   })
   await step('measure: the supplier’s code is red, and the supplier appeals', async () => {
-    await left.holder(qingyuan)
-    await left.tap('home-product')
+    await openProduct(left)
     await left.waitForState('product-verdict', 'data-colour', 'red')
     await left.tap('dispute-event:E-MANUAL')
     await left.waitForPage('supplier/pages/appeal/appeal')
@@ -65,10 +63,16 @@ export async function measureStory(page: Page, { token }: Story, step: Step): Pr
   await step('measure: another person confirms the release, and the code is green again', async () => {
     await right.holder(second)
     await confirmFirst(right, /从红码变为绿码/)
-    await left.holder(qingyuan)
-    await left.tap('home-product')
+    await openProduct(left)
     await left.waitForState('product-verdict', 'data-colour', 'green')
   })
+}
+
+/** Hands the phone to the supplier afresh, at home, and opens the product. */
+async function openProduct(phone: Phone): Promise<void> {
+  await phone.holder(OPENIDS.public)
+  await phone.holder(qingyuan)
+  await phone.tap('home-product')
 }
 
 /** Opens the measure that waits, reads whom it touches and confirms it. */
