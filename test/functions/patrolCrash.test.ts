@@ -1,27 +1,24 @@
 /** A night's work that is killed in the middle goes on where it was: nothing is doubled and nothing is skipped. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { PatrolRun } from '../../cloudfunctions/runtime/store/records'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { buildProject, key } from './harness'
 import { loadCopies, patternOf } from './manyCodes'
-import { DAY, dayOf, plain } from './patrol'
+import { DAY, dayOf } from './patrol'
 import { openShop } from './shop'
+import { TimedCloud } from './timedCloud'
 import { verifyAll } from './verify'
 
 jest.setTimeout(240_000)
 const EACH = 120
-const root = resolve(__dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'hqgc-patrol-'))
 /** The day on which the licence of half of the goods is over: its first hour in Shanghai. */
 const night = Date.parse(`${dayOf(Date.now() + 11 * DAY)}T00:10:00+08:00`)
 let projectDir: string
-let child: ChildProcess
-let origin: string
-let said = ''
+let cloud: TimedCloud
 
 beforeAll(async () => {
   const shop = await openShop(undefined, dataDir)
@@ -44,98 +41,45 @@ beforeAll(async () => {
   }
   await shop.house.close()
   projectDir = await buildProject()
+  cloud = new TimedCloud(projectDir, dataDir)
 })
 afterAll(async () => {
-  await kill()
+  await cloud.kill()
   for (const made of [dataDir, projectDir]) rmSync(made, { recursive: true, force: true })
 })
 
-async function start(at: number): Promise<void> {
-  const script = join(__dirname, 'patrol-process.ts')
-  const args = ['--import', 'tsx', script, projectDir, dataDir, String(at - Date.now())]
-  child = spawn(process.execPath, args, { cwd: root })
-  said = ''
-  child.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk
-  })
-  origin = (await heard(/ready (\S+)/))[1] ?? ''
-}
-
-/** Resolves with what the process says; fails when it ends before. */
-async function heard(wanted: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const found = wanted.exec(said)
-    if (found) return found
-    if (child.exitCode !== null) throw new Error(`the cloud ended with ${child.exitCode}: ${said}`)
-    await new Promise((done) => child.stdout?.once('data', done))
-  }
-}
-
-async function kill(): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((done) => child.once('exit', done))
-  child.kill('SIGKILL')
-  await gone
-}
-
-async function fire(name: string): Promise<void> {
-  said = ''
-  child.stdin?.write(`${name}\n`)
-  await heard(new RegExp(`fired ${name}`))
-}
-
-/** Every document of a collection, past the functions. */
-async function inside(collectionName: string): Promise<Record<string, unknown>[]> {
-  const found: Record<string, unknown>[] = []
-  for (;;) {
-    const response = await fetch(`${origin}/admin?env=local-env`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        action: 'database.getDocument',
-        collectionName,
-        queryType: 'WHERE',
-        query: '{}',
-        offset: found.length,
-        limit: 1000,
-        multi: true,
-      }),
-    })
-    const { data } = (await response.json()) as { data: { list: string[] } }
-    found.push(...data.list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>))
-    if (data.list.length < 1000) return found
-  }
-}
 const colours = async () => {
-  const runs = (await inside('patrolRuns')) as unknown as (PatrolRun & { _id: string })[]
+  const runs = (await cloud.inside('patrolRuns')) as unknown as (PatrolRun & { _id: string })[]
   return runs.find(({ _id }) => _id === `colours:${dayOf(night)}`)
 }
 
 test('a run over 240 codes that is killed twice ends as if nothing had happened', async () => {
-  await start(night)
-  const before = new Map((await inside('codes')).map((code) => [String(code._id), code.revision as number]))
+  await cloud.start(night)
+  const before = new Map(
+    (await cloud.inside('codes')).map((code) => [String(code._id), code.revision as number]),
+  )
   const places: number[] = []
   for (const far of [2, 4]) {
-    child.stdin?.write('patrol\n')
+    cloud.begin('patrol')
     for (;;) {
       const run = await colours()
       if (run?.state === 'done') throw new Error(`it was done after ${run.pages} pages`)
       if (run && run.pages >= far) break
     }
-    await kill()
+    await cloud.kill()
     // The lease of a run that was killed holds for half a minute; the timer comes again meanwhile, in vain, and later with success.
-    await start(night + places.length * 300_000 + 300_000)
+    await cloud.start(night + places.length * 300_000 + 300_000)
     const run = await colours()
     expect(run).toMatchObject({ state: 'working' })
     places.push(run?.pages ?? 0)
   }
-  await fire('patrol')
+  await cloud.fire('patrol')
   const run = await colours()
   // Its own code beside the copies, of each kind.
   expect(run).toMatchObject({ state: 'done', seen: 2 * (EACH + 1), changed: EACH + 1, failed: 0, rounds: 1 })
   expect(run?.pages).toBeGreaterThan(places[1] ?? 0)
 
-  const codes = await inside('codes')
+  const codes = await cloud.inside('codes')
   const written = codes.filter(({ _id, revision }) => revision !== before.get(String(_id)))
   expect(written).toHaveLength(EACH + 1)
   for (const code of written) {
@@ -143,13 +87,13 @@ test('a run over 240 codes that is killed twice ends as if nothing had happened'
     const [now] = (code.outlook as { stages: unknown[] }).stages
     expect(now).toMatchObject({ from: dayOf(night), state: 'red' })
   }
-  const byTime = (await inside('codeChanges')).filter(({ actor }) => actor === 'time')
+  const byTime = (await cloud.inside('codeChanges')).filter(({ actor }) => actor === 'time')
   expect(byTime.map(({ productId }) => productId).sort()).toEqual(
     written.map(({ productId }) => productId).sort(),
   )
 
-  while ((await inside('outbox')).length > 0) await fire('courier')
-  const told = (await inside('messages')).filter(
+  while ((await cloud.inside('outbox')).length > 0) await cloud.fire('courier')
+  const told = (await cloud.inside('messages')).filter(
     ({ about }) => (about as { params: { to?: string } }).params.to === 'red',
   )
   expect(told).toHaveLength(EACH + 1)
