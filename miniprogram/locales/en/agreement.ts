@@ -23,7 +23,7 @@ const agreement: typeof zh = {
     {
       icon: 'link',
       title: 'The administrator keeps the keys',
-      text: 'Keys are kept on the platform’s servers only. One that may have leaked is revoked and replaced at once, and the Centre is told within 24 hours.',
+      text: "Keys are kept on the platform's servers only. One that may have leaked is revoked and replaced at once, and the Centre is told within 24 hours.",
     },
     {
       icon: 'scale',

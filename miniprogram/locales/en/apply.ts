@@ -4,7 +4,7 @@ const apply: typeof zh = {
   title: 'Connect a platform',
   headline: 'Apply for your platform',
   intro:
-    'Once connected it decides launches by the suppliers’ quality codes. The Centre answers within 3 working days; you become its administrator.',
+    "Once connected it decides launches by the suppliers' quality codes. The Centre answers within 3 working days; you become its administrator.",
   elsewhere: {
     title: 'You belong to a company, a platform or the Centre',
     note: 'One WeChat account belongs to one side. Apply with the account of whoever is responsible for the platform.',
@@ -15,7 +15,7 @@ const apply: typeof zh = {
   nameEn: 'Name in English',
   nameEnHint: 'Letters and digits; they make its id',
   creditCode: 'Unified social credit code',
-  creditCodeHint: '18 characters, on the operator’s business licence',
+  creditCodeHint: "18 characters, on the operator's business licence",
   contact: 'Administrator',
   contactName: 'Your name',
   contactNameHint: 'Stands with everything you decide',

@@ -51,7 +51,7 @@ const home: typeof zh = {
     suspended:
       'The Centre has suspended {platform}: no dossiers and no launches for now. An administrator should contact the Centre.',
     agreementDue:
-      'The data agreement is not accepted, so no dossier opens. Read and accept it under Platform team.',
+      'The data agreement is not accepted, so no dossier opens. An administrator reads and accepts it under Platform team.',
   },
   centre: {
     headline: '{n} to verify',

@@ -48,7 +48,7 @@ const home = {
     recent: '最近扫过的码',
     none: '扫过的码会列在这里',
     suspended: '{platform}已被中心暂停，暂时不能看资料和受理上架。请管理员联系中心。',
-    agreementDue: '数据协议还没有接受，看不到供应商的资料。去“平台人员”阅读并接受。',
+    agreementDue: '数据协议还没有接受，看不到供应商的资料。请管理员在“平台人员”阅读并接受。',
   },
   centre: {
     headline: '{n} 件待核验',
