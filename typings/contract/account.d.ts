@@ -44,6 +44,8 @@ export interface Holding {
   count: number
   /** How long they are kept, as the collection declares it; worded by locale `myData.kept`. */
   kept: string
+  /** Days instead, where two people of the Centre have set another period. */
+  keptDays?: number
 }
 
 /** A document of mine that somebody else opened. */

@@ -25,6 +25,8 @@ export interface Company {
   /** Evidence of the figures and of the resumption of work. */
   capacityDocuments: DocumentInfo[]
   capacityRevision: number
+  /** The figures for the time of an epidemic count now. */
+  epidemic?: true
 }
 
 export interface Region {

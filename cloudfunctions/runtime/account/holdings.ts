@@ -2,6 +2,7 @@
 import type { Holding } from '../../../typings/contract'
 import type { CreditCode } from '../../../typings/text'
 import type { Call } from '../onion/call'
+import { settingOf } from '../settings/inForce'
 import {
   accessLog,
   appeals,
@@ -149,11 +150,14 @@ export const NOBODYS: Record<string, string> = {
 
 /** How much there is of each kind. What there is nothing of is left out. */
 export async function holdings(call: Call, supplierId: CreditCode | undefined): Promise<Holding[]> {
+  const set = await settingOf(call.read, 'retention')
   const counted = await Promise.all(
     KINDS.map(async (one): Promise<Holding | undefined> => {
       const where = whose(one, call.openid, supplierId)
       const count = where ? await call.read.count(one.in, where) : 0
-      return count > 0 ? { kind: one.kind, of: one.of, count, kept: one.in.kept } : undefined
+      const days = set.days[one.in.name]
+      if (count === 0) return undefined
+      return { kind: one.kind, of: one.of, count, kept: one.in.kept, ...(days && { keptDays: days }) }
     }),
   )
   return counted.filter((one) => one !== undefined)

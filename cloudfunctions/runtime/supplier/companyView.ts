@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../domain/calendar'
 import { standing } from '../../domain/verification'
 import { documentInfo } from '../document/documents'
 import type { Call } from '../onion/call'
+import { freshMode, modeNow } from '../settings/situation'
 import { documents } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { Supplier } from '../store/records'
@@ -14,6 +15,7 @@ export async function companyView(call: Call, supplier: Stored<Supplier>): Promi
   const ids = [...capacityDocuments, ...(businessLicence ? [businessLicence] : [])]
   const found = new Map((await call.read.many(documents, ids)).map((one) => [one._id, documentInfo(one)]))
   const licence = found.get(businessLicence ?? '')
+  await freshMode(call.read)
   return {
     id,
     name,
@@ -27,5 +29,6 @@ export async function companyView(call: Call, supplier: Stored<Supplier>): Promi
     capacity,
     capacityDocuments: capacityDocuments.flatMap((one) => found.get(one) ?? []),
     capacityRevision,
+    ...(modeNow() === 'epidemic' && { epidemic: true as const }),
   }
 }

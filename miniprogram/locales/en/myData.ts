@@ -38,7 +38,11 @@ const myData: typeof zh = {
     listings: 'Where products are listed',
     other: 'Other records',
   },
+  keptDays: 'kept {n} {n|day|days}, as the Centre has set',
   kept: {
+    'until 3 years after the company closed': 'until 3 years after the company closes',
+    '180 days by name, then without, until 3 years after the company closed':
+      'by name for 180 days, without until 3 years after the company closes',
     'until 30 days after the account closes': 'until 30 days after the account closes',
     'until 30 days after the code is green, and at the latest when the pack is switched off':
       '30 days after green, at the latest when switched off',
@@ -52,7 +56,6 @@ const myData: typeof zh = {
     '30 days': '30 days',
     '1 day': '1 day',
     '7 days': '7 days',
-    '180 days by name, then without': '180 days by name, then without',
     'for ever': 'for ever',
     'until it is sent': 'until it is sent',
   },

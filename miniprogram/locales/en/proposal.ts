@@ -75,7 +75,7 @@ const proposal = {
     'setting.epidemic.reassess':
       'Every code is assessed again, page by page; colours may change, and each change is told',
     'setting.healthPack': 'Health code pack',
-    'setting.healthPack.on': 'Switch the health code pack on: people’s declarations are collected',
+    'setting.healthPack.on': 'Switch the health code pack on: declarations of people are collected',
     'setting.healthPack.purpose': 'Purpose: {purpose}',
     'setting.healthPack.until': 'Until {until}; then collecting stops by itself and the data is deleted',
     'setting.healthPack.off': 'Switch the health code pack off: collecting stops at once',

@@ -38,7 +38,11 @@ const myData = {
     other: '其他记录',
   },
   /** By the words that each collection declares. */
+  keptDays: '保存 {n} 天，由中心设定',
   kept: {
+    'until 3 years after the company closed': '公司注销后 3 年',
+    '180 days by name, then without, until 3 years after the company closed':
+      '180 天内记名，之后不记名，公司注销后 3 年删除',
     'until 30 days after the account closes': '注销后 30 天删除',
     'until 30 days after the code is green, and at the latest when the pack is switched off':
       '转绿 30 天后删除，停用时全部删除',
@@ -52,7 +56,6 @@ const myData = {
     '30 days': '保存 30 天',
     '1 day': '保存 1 天',
     '7 days': '保存 7 天',
-    '180 days by name, then without': '实名 180 天，之后匿名',
     'for ever': '长期保存',
     'until it is sent': '发送后删除',
   },

@@ -1,6 +1,6 @@
 import type { Holding, Look, Me, MyData } from '../../../typings/contract'
 import { moment } from '../../services/format'
-import { text, type Words } from '../../services/words'
+import { fill, text, type Words } from '../../services/words'
 
 type W = Words<'myData'>
 
@@ -11,12 +11,12 @@ export function groupsOf(holdings: Holding[], w: W) {
   const rows = (of: Holding['of']) =>
     holdings
       .filter((one) => one.of === of)
-      .map(({ kind, count, kept: period }) => ({
+      .map(({ kind, count, kept: period, keptDays: days }) => ({
         kind,
         name: kinds[kind] ?? w.kinds.other,
         count: String(count),
         // A period that nobody has worded is shown as it is declared rather than hidden.
-        period: kept[period] ?? period,
+        period: days ? fill(w.keptDays, { n: days }) : (kept[period] ?? period),
       }))
   return [
     { id: 'person', name: w.ofPerson, rows: rows('person') },

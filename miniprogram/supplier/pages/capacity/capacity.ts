@@ -69,11 +69,11 @@ Component({
         this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
       }
     },
-    take({ capacity, capacityRevision, capacityDocuments }: Company) {
+    take({ capacity, capacityRevision, capacityDocuments, epidemic }: Company) {
       const typed = Object.fromEntries(
         figures.map((figure) => [figure.name, typedOf(figure, capacity[figure.name])]),
       )
-      this.setData({ typed, revision: capacityRevision })
+      this.setData({ typed, revision: capacityRevision, epidemic: epidemic || this.data.epidemic })
       if (!this.data.moved) this.setData({ documents: capacityDocuments })
     },
     /** Epidemic figures show where they are asked for, were given or are to be given. */
