@@ -55,6 +55,8 @@ async function review(phone: Phone): Promise<void> {
   await phone.tap('review-pass')
   await phone.type('review-text', '样品与资料一致')
   await phone.tap('review-save')
+  // The page is read again before it can be decided.
+  await phone.see(/复核结果/)
 }
 
 async function shiftClock(product: Product, offsetMs: number): Promise<void> {
