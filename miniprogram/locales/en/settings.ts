@@ -64,6 +64,8 @@ const settings = {
     webhookEvents: 'Notices to platforms',
     audit: 'Audit',
     patrolRuns: 'Records of the patrol',
+    healthCheckIns: 'Daily health check-ins',
+    healthPasses: 'Passages through health gates',
   },
 }
 

@@ -58,6 +58,8 @@ const settings = {
     webhookEvents: '平台通知记录',
     audit: '审计记录',
     patrolRuns: '巡检记录',
+    healthCheckIns: '健康打卡记录',
+    healthPasses: '健康码通行记录',
   },
 }
 
