@@ -111,7 +111,7 @@ const inbox: typeof zh = {
     },
     partnershipAsked: {
       title: 'Do you sell {product}?',
-      body: '{supplier} states a partnership with your platform. Please confirm or deny it.',
+      body: '{supplier} states a partnership with your platform. Confirm or deny it.',
     },
     endingReported: {
       title: '{platform} reports that it no longer sells {product}',
@@ -161,7 +161,7 @@ const inbox: typeof zh = {
     },
     launchLate: {
       title: 'The launch request of {product} is over its target time',
-      body: '{supplier} is still waiting. Please decide soon.',
+      body: '{supplier} is still waiting for a decision.',
     },
     launchCancelled: {
       title: '{product}: request taken back',

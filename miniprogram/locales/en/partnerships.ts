@@ -4,7 +4,7 @@ export default {
   stated: 'The supplier says: partners since {from}',
   statedPlain: 'The supplier says: partners with your platform',
   statedEnded: 'The supplier says: ended on {ended} ({reason})',
-  due: 'Please answer by {time}',
+  due: 'Answer by {time}',
   late: 'The time is over; the Centre may decide by documents',
   confirm: 'It is so',
   deny: 'It is not so',
@@ -43,6 +43,6 @@ export default {
     submit: 'Send the report',
     done: 'The supplier was told',
     already: 'A report of this product is being handled, or that day has its decision.',
-    lacking: 'Please give the product, the day, the reason and what happened',
+    lacking: 'Give the product, the day, the reason and what happened',
   },
 }
