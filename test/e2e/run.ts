@@ -9,6 +9,7 @@ import { measureStory } from './measure-story'
 import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
+import { reviewStory } from './review-story'
 import { takeScreens } from './screens'
 import { type Step, shampooStory } from './shampoo-story'
 
@@ -66,6 +67,7 @@ async function main(): Promise<number> {
     await product.start()
     const story = await shampooStory(page, product, step, pictures)
     await launchStory(page, product, step)
+    await reviewStory(page, story, step)
     await measureStory(page, story, step)
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
