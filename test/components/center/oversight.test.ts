@@ -1,11 +1,13 @@
 /** The Centre's board, its published measures and the audit as a phone words them. */
-
+import type { AuditRow, CenterBoard } from '../../../typings/contract'
+import '../simulate'
 import requirements from '../../../cloudfunctions/domain/catalog/requirements.json'
 import { auditRow } from '../../../miniprogram/center/pages/audit/rows'
 import { boardOf, requirementName } from '../../../miniprogram/center/pages/board/view'
+import { setLanguage } from '../../../miniprogram/services/language'
 import { words } from '../../../miniprogram/services/words'
-import type { AuditRow, CenterBoard } from '../../../typings/contract'
 
+beforeEach(() => setLanguage('zh-CN'))
 const none = { confirmed: 0, declined: 0, withdrawn: 0, lapsed: 0 }
 const days = Array.from({ length: 30 }, (_, index) => ({
   day: `2026-11-${String(index + 1).padStart(2, '0')}`,
