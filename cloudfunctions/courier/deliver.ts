@@ -7,6 +7,7 @@ import { logCall, logFault } from '../runtime/onion/log'
 import { ports, randomName } from '../runtime/onion/ports'
 import { tellAsked } from '../runtime/partnership/asking'
 import { workOnImpact } from '../runtime/ruleset/impactWork'
+import { tellOfRules } from '../runtime/ruleset/news'
 import { freshRules } from '../runtime/ruleset/shelf'
 import { outbox } from '../runtime/store/collections'
 import { Stale } from '../runtime/store/commit'
@@ -113,6 +114,8 @@ function handOut(call: Call, entry: Own): Promise<void> {
       return workOnExtract(call.request, entry)
     case 'impact':
       return workOnImpact(call.request, entry)
+    case 'ruleNews':
+      return tellOfRules(call.request, entry)
   }
 }
 

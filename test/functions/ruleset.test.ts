@@ -109,6 +109,11 @@ test('two people, a date, and from that day on every code of the category is jud
   expect(refusalCode(held)).toBe('RULES_PROPOSED')
   await shop.supervisor.get('center', 'confirmProposal', confirm)
   await shop.settle()
+  const warned = await toldTo(shop, OPENIDS.qingyuan, 'rulesComing')
+  expect(warned.map(({ params }) => params)).toEqual([
+    { category: { zh: '洗发水', en: expect.any(String) }, from },
+  ])
+  expect(await toldTo(shop, OPENIDS.xixi, 'rulesComing')).toEqual([])
 
   const coming = await shop.clerk.get('center', 'ruleSet', { category: CATEGORY })
   expect(coming.version.version).toBe('1')

@@ -14,7 +14,7 @@ import { TimedCloud } from './timedCloud'
 import { verifyAll } from './verify'
 
 jest.setTimeout(240_000)
-const EACH = 250
+const EACH = 100
 const CATEGORY = 'COS_SHAMPOO'
 const dataDir = mkdtempSync(join(tmpdir(), 'hqgc-rules-'))
 let projectDir: string
@@ -63,13 +63,13 @@ const sweep = async () => {
   return found.find(({ _id }) => _id === `${CATEGORY}@2`)
 }
 
-test('a batch over 500 codes that is killed twice changes each once, and no other', async () => {
+test('a batch over 200 codes that is killed twice changes each once, and no other', async () => {
   await cloud.start(night)
   const before = new Map(
     (await cloud.inside('codes')).map((code) => [String(code._id), code.revision as number]),
   )
   const places: number[] = []
-  for (const far of [50, 150]) {
+  for (const far of [20, 60]) {
     cloud.begin('patrol')
     for (;;) {
       const found = await sweep()
@@ -82,27 +82,26 @@ test('a batch over 500 codes that is killed twice changes each once, and no othe
     expect(found).toMatchObject({ open: true })
     places.push(found?.seen ?? 0)
   }
-  await cloud.fire('patrol')
-  expect(await sweep()).toMatchObject({
-    open: false,
-    seen: 2 * EACH,
-    total: 2 * EACH,
-    changed: EACH,
-    failed: 0,
-  })
+  while ((await sweep())?.open) await cloud.fire('patrol')
+  // Half of them change colour; of the others it is until when they are good.
+  expect(await sweep()).toMatchObject({ seen: 2 * EACH, total: 2 * EACH, changed: 2 * EACH, failed: 0 })
   expect(places[1]).toBeGreaterThan(places[0] ?? 0)
 
   const written = (await cloud.inside('codes')).filter(
     ({ _id, revision }) => revision !== before.get(String(_id)),
   )
-  expect(written).toHaveLength(EACH)
+  expect(written).toHaveLength(2 * EACH)
   for (const code of written) {
     expect(code.revision).toBe((before.get(String(code._id)) ?? 0) + 1)
-    expect(code.outlook).toMatchObject({ ruleSet: `${CATEGORY}@2`, stages: [{ state: 'yellow' }] })
+    expect(code.outlook).toMatchObject({ ruleSet: `${CATEGORY}@2` })
   }
+  const yellow = written.filter(
+    ({ outlook }) => (outlook as { stages: { state: string }[] }).stages[0]?.state === 'yellow',
+  )
+  expect(yellow).toHaveLength(EACH)
   const byRules = (await cloud.inside('codeChanges')).filter(({ actor }) => actor === 'rules')
   expect(byRules.map(({ productId }) => productId).sort()).toEqual(
-    written.map(({ productId }) => productId).sort(),
+    yellow.map(({ productId }) => productId).sort(),
   )
   while ((await cloud.inside('outbox')).length > 0) await cloud.fire('courier')
   const told = (await cloud.inside('messages')).filter(

@@ -26,6 +26,25 @@ export const inputIssueCodes = {
   /** The bytes are not of the stated type. */
   fileContent: ['allowed'],
   textRisky: [],
+  /** What keeps a draft from being a rule set, or from being proposed. */
+  'rule.unchanged': [],
+  'rule.shape': [],
+  'rule.unknown': ['requirement'],
+  'rule.twice': ['requirement'],
+  'rule.empty': [],
+  'rule.guard': ['requirement', 'guard'],
+  'rule.noLimit': ['requirement'],
+  'rule.unit': ['requirement', 'unit'],
+  'rule.figure': ['requirement'],
+  'rule.business': [],
+  'rule.type': [],
+  'rule.same': [],
+  'rule.backwards': [],
+  'rule.range': [],
+  'rule.day': [],
+  'rule.tooSoon': [],
+  'rule.tooLate': [],
+  'rule.beforePrevious': [],
   /** An appeal against a finding that is there no longer. */
   findingGone: [],
   /** More pictures, units or days than there can be, and a result milder than its samples. */
@@ -138,6 +157,8 @@ export const messageCodes = {
   changeAccepted: ['product'],
   changeRefused: ['product'],
   codeIssued: ['product', 'colour'],
+  /** Rules that will change a colour, told when they are approved. */
+  rulesComing: ['category', 'from'],
   codeChanged: ['product', 'from', 'to'],
   invitationAccepted: ['name'],
   companyRenamed: ['company'],

@@ -53,7 +53,7 @@ export const ruleSetChange: Kind<RuleProposal> = {
     }
   },
   async enact(call, { proposal, who }, made) {
-    const { draft } = await approvable(call, made)
+    const { draft, impact } = await approvable(call, made)
     const { category, from, content, emergency, note } = draft
     const calendar = await calendarOf(call.read, category)
     const versions = withFirst(category, calendar.versions) ?? refuse('NOT_FOUND')
@@ -88,7 +88,7 @@ export const ruleSetChange: Kind<RuleProposal> = {
         replace(ruleDrafts, draft, { state: 'approved', open: false }),
         startSweep(ruleSet, dueAt, category),
       ],
-      tell: [],
+      tell: impact.suppliers.length > 0 ? [{ kind: 'ruleNews', impactId: impact._id, next: 0 }] : [],
     }
   },
 }
@@ -97,7 +97,7 @@ export const ruleSetChange: Kind<RuleProposal> = {
 async function approvable(
   call: Call,
   { draftId, hash }: RuleProposal,
-): Promise<{ draft: Stored<RuleDraft>; impact: RuleImpact }> {
+): Promise<{ draft: Stored<RuleDraft>; impact: Stored<RuleImpact> }> {
   const draft = await draftOf(call, draftId)
   if (draft.state !== 'open') return refuse('ALREADY_DONE')
   if (hashOf(draft) !== hash) return refuse('CONFLICT')

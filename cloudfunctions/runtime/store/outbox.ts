@@ -13,6 +13,7 @@ export type Tell =
   | { kind: 'extract'; extractId: string }
   | { kind: 'export'; exportId: string }
   | { kind: 'impact'; impactId: string }
+  | { kind: 'ruleNews'; impactId: string; next: number }
   | { kind: 'asked'; verificationId: string }
   /** `id`: of the entry, where the queue has to know it. */
   | { kind: 'webhook'; queue: string; platformId: string; urgent?: boolean; id: string }

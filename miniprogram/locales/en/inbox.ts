@@ -146,6 +146,10 @@ const inbox: typeof zh = {
       title: '{product} has a {colour} code',
       body: 'The quality code is issued. See what is left.',
     },
+    rulesComing: {
+      title: '{category}: new rules from {from}',
+      body: 'Under them a product of yours changes colour. See what is needed and mend it before that day.',
+    },
     codeChanged: { title: '{product} turned {to}', body: 'It was {from}. See why and what cures it.' },
     launchRequested: {
       title: '{product}: launch requested',

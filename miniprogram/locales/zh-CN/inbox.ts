@@ -121,6 +121,10 @@ const inbox = {
       body: '品质码保持黄码。请更正资料后重新提交，中心会再核对。',
     },
     codeIssued: { title: '{product} 已有{colour}', body: '品质码已生成，看看还差什么。' },
+    rulesComing: {
+      title: '{category}的规则 {from}起改变',
+      body: '按新规则，您有商品会变色。现在就看看要补什么，在那之前补好就不会变。',
+    },
     codeChanged: { title: '{product} 变为{to}', body: '原来是{from}。看看变色的原因和补救办法。' },
     launchRequested: { title: '{product}申请上架', body: '{supplier}的商品走审核，请在目标时间内决定。' },
     launchDrawn: {

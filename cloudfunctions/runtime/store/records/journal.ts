@@ -10,6 +10,8 @@ export type OutboxEntry = { at: Instant } & (
   | { kind: 'extract'; extractId: string }
   | { kind: 'export'; exportId: string }
   | { kind: 'impact'; impactId: string }
+  /** Suppliers of an impact from `next` on, who are still to be told. */
+  | { kind: 'ruleNews'; impactId: string; next: number }
   /** A platform is to hear that it is asked. */
   | { kind: 'asked'; verificationId: string }
   /** News of one code for one platform; `urgent` before the others. */
