@@ -9,7 +9,7 @@ const proposal = {
   takesEffect: 'What takes effect',
   whole: 'See the whole of it',
   note: 'Note',
-  maker: 'Proposed by',
+  maker: 'By',
   confirm: 'Confirm',
   confirmTitle: 'Confirm as the second person?',
   confirmNote: 'It takes effect at once and goes into the audit.',

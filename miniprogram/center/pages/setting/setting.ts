@@ -50,7 +50,9 @@ Component({
     },
     async read() {
       try {
-        this.take(await call('center', 'setting', { name: this.data.name }))
+        // Who may propose is known only with the session, which may be on its way yet.
+        const [view] = await Promise.all([call('center', 'setting', { name: this.data.name }), session.me()])
+        this.take(view)
       } catch (error) {
         if (this.data.view) return
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
