@@ -22,7 +22,7 @@ const rules: typeof zh = {
   sweep: {
     waiting: 'All products are judged again from {time}',
     working: 'Judging again: {seen} of {total}',
-    done: '{seen} {n|product|products} judged again, {changed} changed',
+    done: 'Products judged again: {seen}. Changed: {changed}',
     failed: '{n} {n|product|products} could not be judged and kept the colour. Tell the technicians',
   },
   sections: {

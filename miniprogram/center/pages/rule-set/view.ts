@@ -176,9 +176,8 @@ export function faultWords(issue: Issue): string {
 export function sweepWords(sweep: SweepProgress | undefined, w: W) {
   if (!sweep) return { line: '', percent: 0, failed: '' }
   const { state, seen, total, changed, failed, dueAt } = sweep
-  const n = seen
   return {
-    line: fill(w.sweep[state], { n, seen, total, changed, time: moment(dueAt) }),
+    line: fill(w.sweep[state], { seen, total, changed, time: moment(dueAt) }),
     percent: state === 'done' ? 100 : total ? Math.round((seen / total) * 100) : 0,
     failed: failed ? fill(w.sweep.failed, { n: failed }) : '',
   }
