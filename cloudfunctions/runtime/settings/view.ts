@@ -6,6 +6,7 @@ import type {
   SweepView,
 } from '../../../typings/contract'
 import type { Call } from '../onion/call'
+import { healthPackForDemo } from '../onion/settings'
 import { proposalRow } from '../proposal/view'
 import { proposals, settings, sweeps } from '../store/collections'
 import { page, type Stored } from '../store/database'
@@ -37,7 +38,9 @@ export async function currentEntry(
 ): Promise<SettingEntry> {
   const number = held.numbers[name] ?? 0
   const stored = number > 0 ? await call.read.one(settings, `${name}@${number}`) : undefined
-  return stored ? entryOf(stored) : { name, number: 0, value: valueIn(held, name) }
+  if (stored) return entryOf(stored)
+  const demo = name === 'healthPack' && healthPackForDemo()
+  return { name, number: 0, value: demo ? { on: true, purpose: demo } : valueIn(held, name) }
 }
 
 /** The changes of settings that wait for a second person, by setting. */
