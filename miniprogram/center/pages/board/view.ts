@@ -7,7 +7,7 @@ const SUPPLIER_STATES = ['resumed', 'blocked', 'none', 'closed'] as const
 const AGES = ['open', 'overdue', 'overDay', 'overThreeDays'] as const
 /** Requirements and days that a phone shows; the rest is in an export. */
 const BLOCKS = 8
-const COLUMNS = 10
+const COLUMNS = 6
 
 const total = (counts: ColourCounts) => COLOURS.reduce((sum, colour) => sum + counts[colour], 0)
 const percentOf = (share: number) => Math.round(share * 1000) / 10
