@@ -65,6 +65,8 @@ import { removePerson } from './removePerson'
 import { requestExport } from './requestExport'
 import { requestForce } from './requestForce'
 import { resendWebhooks } from './resendWebhooks'
+import { review } from './review'
+import { reviews } from './reviews'
 import { ruleDraft } from './ruleDraft'
 import { ruleImpact } from './ruleImpact'
 import { ruleSet } from './ruleSet'
@@ -166,6 +168,8 @@ export const main = serve(
     verification,
     takeVerification,
     releaseVerification,
+    review,
+    reviews,
     recordVerification,
     issueUpload,
     confirmUpload,

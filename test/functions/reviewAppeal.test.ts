@@ -1,5 +1,5 @@
 /** A platform's finding is no last word: the supplier appeals, and two of the Centre end it. */
-import { key } from './harness'
+import { key, refusalCode } from './harness'
 import { type Market, openMarket } from './launch'
 import { confirmMeasure, secondSupervisor } from './measures'
 import { detailOf, eventFindings, finish, reviewForCause } from './reviews'
@@ -23,6 +23,14 @@ test('an appeal against a review is decided by the Centre, and its release needs
     requestKey: key(),
   })
   const { id, revision } = await market.supervisor.get('center', 'appeal', { id: made.id })
+  // Whoever decides reads what the platform wrote; nobody else does so through the Centre.
+  const { items: written } = await market.supervisor.get('center', 'reviews', { productId })
+  const reviewId = written[0]?.reviewId ?? ''
+  expect(await market.clerk.get('center', 'review', { reviewId })).toMatchObject({
+    outcome: { result: 'refused', text: '净含量少 12 mL', name: '陈静' },
+  })
+  for (const nobody of [market.member, market.reviewer, market.public])
+    expect(refusalCode(await nobody.call('center', 'review', { reviewId }))).toBe('NOT_FOUND')
   const decided = { id, revision, outcome: 'corrected' as const, answer: '平台确认没有联系过，予以更正。' }
   await market.supervisor.get('center', 'decideAppeal', { ...decided, requestKey: key() })
   // One person's decision changes no colour.

@@ -283,6 +283,8 @@ export const ACCESS: { [F in FunctionName]: { [A in ActionName<F>]: GateName } }
     requestExport: 'center',
     requestForce: 'center',
     resendWebhooks: 'center',
+    review: 'center',
+    reviews: 'center',
     ruleDraft: 'center',
     ruleImpact: 'center',
     ruleSet: 'center',

@@ -19,7 +19,7 @@ import type { CenterPeopleActions, PlatformTeamActions } from './people'
 import type { ProductActions } from './product'
 import type { ProposalActions } from './proposal'
 import type { CenterQuestionActions, QuestionActions } from './question'
-import type { PlatformReviewActions, SupplierReviewActions } from './review'
+import type { CenterReviewActions, PlatformReviewActions, SupplierReviewActions } from './review'
 import type { RuleSetActions } from './ruleset'
 import type { SearchActions } from './search'
 import type { SettingActions } from './setting'
@@ -76,7 +76,8 @@ export interface Contract {
     PlatformApiActions &
     PlatformPartnershipActions &
     PlatformTeamActions
-  center: BoardActions &
+  center: CenterReviewActions &
+    BoardActions &
     SearchActions &
     OversightActions &
     DuplicateActions &

@@ -127,6 +127,12 @@ export interface PlatformReviewActions {
   }
 }
 
+export interface CenterReviewActions {
+  /** Of a product, by whatever platform; the newest first. */
+  reviews: { input: { productId: string; cursor?: string }; output: Paged<ReviewRow> }
+  review: { input: { reviewId: string }; output: ReviewView }
+}
+
 export interface SupplierReviewActions {
   /** The newest first, without names. */
   reviews: { input: { productId?: string; cursor?: string }; output: Paged<ReviewRow> }

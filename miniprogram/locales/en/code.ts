@@ -15,6 +15,7 @@ const code: typeof zh = {
   history: 'Changes of colour',
   first: 'First assessment',
   company: 'Supplier and other codes',
+  reviews: 'Reviews by platforms',
   review: 'Review for cause',
   measure: 'New measure',
   spotCheck: 'Spot check',

@@ -14,6 +14,7 @@ const code = {
   history: '变色记录',
   first: '首次评估',
   company: '供应商和其他品质码',
+  reviews: '平台复核',
   review: '发起复核',
   measure: '发起处置',
   spotCheck: '录入抽检',

@@ -195,6 +195,12 @@ Component({
       const { verdict } = this.data
       if (verdict) wx.navigateTo({ url: `/center/pages/${page}/${page}?code=${verdict.token}` })
     },
+    /** What platforms found in their reviews, for the Centre. */
+    reviews() {
+      const { detail } = this.data
+      const query = `mine=1&productId=${detail?.productId}`
+      if (detail) wx.navigateTo({ url: `/platform/pages/reviews/reviews?${query}` })
+    },
     company() {
       const { verdict } = this.data
       if (verdict) wx.navigateTo({ url: `/platform/pages/supplier/supplier?token=${verdict.token}` })

@@ -3,7 +3,7 @@ import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
 import { aheadOf } from '../../../services/launching'
-import { session } from '../../../services/session'
+import { isCentre, session } from '../../../services/session'
 import { fill, refusalText, words } from '../../../services/words'
 import { type ReviewLine, reviewLine, toneOf } from '../../reviewing'
 
@@ -11,7 +11,7 @@ const CAUSES: ReviewCause[] = ['label', 'report', 'complaint', 'supplier', 'othe
 
 /**
  * One review: opened for cause of a scanned product (`token`), or one that is there (`reviewId`). A platform's people
- * record and read it; the supplier reads what was found, with the evidence.
+ * record and read it; the supplier and the Centre read what was found, with the evidence.
  */
 Component({
   behaviors: [screen('review')],
@@ -20,6 +20,7 @@ Component({
     /** Of the product that a review is to be opened of. */
     token: '',
     supplier: false,
+    centre: false,
     state: 'loading' as 'loading' | 'start' | 'shown' | 'gone' | 'error' | 'offline',
     why: '',
     causes: CAUSES,
@@ -54,9 +55,11 @@ Component({
     async load() {
       const { reviewId } = this.data
       try {
-        const supplier = (await session.me()).role === 'supplier'
-        this.setData({ supplier })
-        this.show(await call(supplier ? 'supplier' : 'platform', 'review', { reviewId }))
+        const { role } = await session.me()
+        const supplier = role === 'supplier'
+        this.setData({ supplier, centre: isCentre(role) })
+        if (isCentre(role)) this.show(await call('center', 'review', { reviewId }))
+        else this.show(await call(supplier ? 'supplier' : 'platform', 'review', { reviewId }))
       } catch (error) {
         const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
         if (code === 'OFFLINE' && this.data.review) return
@@ -142,8 +145,8 @@ Component({
     },
     open(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: string }
-      const { reviewId, supplier } = this.data
-      const purpose = supplier ? 'own' : 'random_review'
+      const { reviewId, supplier, centre } = this.data
+      const purpose = supplier ? 'own' : centre ? 'complaint' : 'random_review'
       wx.navigateTo({
         url: `/platform/pages/document/document?id=${id}&purpose=${purpose}&reviewId=${reviewId}`,
       })

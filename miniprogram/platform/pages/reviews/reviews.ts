@@ -4,14 +4,15 @@ import { CallError, call } from '../../../services/call'
 import { moment } from '../../../services/format'
 import { aheadOf } from '../../../services/launching'
 import { scan } from '../../../services/scanning'
+import { isCentre, session } from '../../../services/session'
 import { refusalText, words } from '../../../services/words'
 import { type ReviewLine, reviewLine } from '../../reviewing'
 
 const TABS: ReviewTab[] = ['launch', 'cause', 'done']
 
 /**
- * The platform's reviews: those in launches, those for cause, those that are done. With `mine` the supplier's own: what
- * platforms found of its products, or of one of them (`productId`).
+ * The platform's reviews: those in launches, those for cause, those that are done. With `mine` the supplier's own,
+ * or for the Centre those of a product (`productId`): what platforms found.
  */
 Component({
   behaviors: [screen('review')],
@@ -52,7 +53,10 @@ Component({
       const { mine, productId, tab } = this.data
       const from = cursor ? { cursor } : {}
       if (!mine) return call('platform', 'reviews', { tab, ...from })
-      const found = await call('supplier', 'reviews', { ...(productId && { productId }), ...from })
+      const { role } = await session.me()
+      const found = isCentre(role)
+        ? await call('center', 'reviews', { productId, ...from })
+        : await call('supplier', 'reviews', { ...(productId && { productId }), ...from })
       return { ...found, counts: {} }
     },
     async load() {
