@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { OPENIDS } from '../demo/people'
-import { paper } from './example'
+import { example, paper } from './example'
 import { Phone } from './phone-driver'
 import type { Story } from './screens'
 import type { Step } from './shampoo-story'
@@ -72,7 +72,10 @@ export async function measureStory(page: Page, { token }: Story, step: Step): Pr
 async function openProduct(phone: Phone): Promise<void> {
   await phone.holder(OPENIDS.public)
   await phone.holder(qingyuan)
-  await phone.tap('home-product')
+  await phone.tap('my-products')
+  await phone.waitForPage('supplier/pages/products/products')
+  await phone.tapWords(example.name)
+  await phone.waitForPage('supplier/pages/product/product')
 }
 
 /** Opens the measure that waits, reads whom it touches and confirms it. */
