@@ -62,6 +62,10 @@ const home: typeof zh = {
     queue: 'Verification queue',
     work: 'All queues',
     workNote: 'Appeals, questions, two-person measures, claims',
+    find: 'Search',
+    findNote: 'Numbers, credit codes, licences, names',
+    board: 'Board',
+    boardNote: 'Colours, time to launch, suppliers, verification',
     queueNote: 'Business licences, licences and filings, compared with the registers',
   },
 }

@@ -59,6 +59,10 @@ const home = {
     queue: '核验队列',
     work: '全部待办队列',
     workNote: '申诉、提问、双人处置、认领',
+    find: '查找',
+    findNote: '编号、信用代码、许可证号、名称',
+    board: '中心看板',
+    boardNote: '各色数量、上架用时、复工、核验',
     queueNote: '营业执照、许可证和备案，与官网逐项比对',
   },
 }

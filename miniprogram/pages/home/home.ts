@@ -210,6 +210,12 @@ Component({
     work() {
       wx.navigateTo({ url: '/center/pages/work/work' })
     },
+    find() {
+      wx.navigateTo({ url: '/center/pages/search/search' })
+    },
+    centerBoard() {
+      wx.navigateTo({ url: '/center/pages/board/board' })
+    },
     queue() {
       wx.navigateTo({ url: '/center/pages/queue/queue' })
     },
