@@ -185,7 +185,7 @@ describe('a printed code', () => {
     expect(next.token).not.toBe(token)
   })
 
-  test('that was forged, or is the code of a place or a product, is refused', async () => {
+  test('that was forged, or is the code of a place, is refused', async () => {
     const { token } = await person.get('health', 'printedCode', { id, requestKey: key() })
     const forged = `${token.slice(0, 10)}${token[10] === '0' ? '1' : '0'}${token.slice(11)}`
     expect(refusalCode(await scan(forged))).toBe('PAYLOAD_FORGED')

@@ -61,7 +61,7 @@ describe('what is stored', () => {
     await person.get('health', 'appeal', {
       id: code.id,
       requirement: 'H-CONTACT',
-      text: '请核实我的情况。',
+      text: `我是${NAME}，请核实我的情况。`,
       requestKey: key(),
     })
     const number = residentNumber(1)
@@ -121,6 +121,8 @@ test('a new key seals what is new, opens what is old, and the timer seals it ane
   const { dataDir } = first.house
   const { person, code } = await declared(first, 'oRotation000000001', 1, { contact: true })
   await checkIn(person, code.id)
+  const appeal = { id: code.id, requirement: 'H-CONTACT' as const, text: '请核实我的情况。' }
+  await person.get('health', 'appeal', { ...appeal, requestKey: key() })
   const numberIds = async (shop: Shop) =>
     (await shop.inside('healthNumbers')).map(({ _id }) => String(_id).slice(0, 2))
   expect(await numberIds(first)).toEqual(['k1'])
@@ -152,6 +154,7 @@ test('a new key seals what is new, opens what is old, and the timer seals it ane
     expect((await last.get('health', 'checkIns', { id: code.id })).items).toEqual([
       expect.objectContaining({ temperature: 36.4, normal: true }),
     ])
+    expect((await last.get('health', 'appeals', {})).items[0]?.rounds[0]?.text).toBe(appeal.text)
     const still = await agreeToHealth(alone.as('oRotation000000003'))
     const known = await still.call('health', 'declare', { form: formOf(1), requestKey: key() })
     expect(refusalCode(known)).toBe('NUMBER_DECLARED')

@@ -14,7 +14,7 @@ import type { HealthAppeal, HealthPerson } from '../store/records'
 import { create, replace, type Write } from '../store/writes'
 import { marksOn } from './judging'
 import { releaseChange } from './proposals/release'
-import { openShown } from './sealedFields'
+import { openAppeal, openShown, sealAppeal } from './sealedFields'
 import { codeLink } from './tell'
 
 const MOST = 50
@@ -45,7 +45,7 @@ export async function appealAgainst(
     hold: key,
     reason: hold.reason,
     behind: [...new Set(marks.flatMap(({ maker, checker }) => [maker, checker]))],
-    rounds: [{ level: 1, text, at: call.at, dueAt }],
+    rounds: [{ level: 1, sealed: sealAppeal(id, text), at: call.at, dueAt }],
     level: 1,
     open: true,
     at: call.at,
@@ -65,7 +65,7 @@ export function appealFurther(
   if (!mayGoOn(appeal)) return refuse('ALREADY_DONE')
   const dueAt = iso(appealDueAt(2, call.now))
   const changes: Partial<HealthAppeal> = {
-    rounds: [...appeal.rounds, { level: 2, text, at: call.at, dueAt }],
+    rounds: [...appeal.rounds, { level: 2, sealed: sealAppeal(appeal._id, text), at: call.at, dueAt }],
     level: 2,
     open: true,
     outcome: undefined as never,
@@ -145,9 +145,9 @@ export function appealView(appeal: Stored<HealthAppeal>, person: Stored<HealthPe
   return {
     ...appealRow(appeal, person),
     revision: appeal.revision,
-    rounds: appeal.rounds.map(({ level, text, at, dueAt, decision }) => ({
+    rounds: appeal.rounds.map(({ level, sealed, at, dueAt, decision }) => ({
       level,
-      text,
+      text: openAppeal(appeal._id, sealed),
       at,
       dueAt,
       ...(decision && {

@@ -11,6 +11,7 @@ import { areasInForce } from './areas'
 import { keptOf, refuseFaulty } from './declaring'
 import { changed, judge, marksOn } from './judging'
 import { declaredUnder, numberId } from './numbers'
+import { refuseProbing } from './probing'
 import { openPerson, sealPerson } from './sealedFields'
 
 /**
@@ -29,6 +30,7 @@ export async function correctPerson(
   if (!whole.overseas) delete whole.enteredOn
   const form = refuseFaulty(call, whole)
   const moved = form.number !== known.number
+  if (moved) refuseProbing(call)
   if (moved && (await declaredUnder(call, form.number))) return refuse('NUMBER_DECLARED')
   const kept = keptOf(form)
   const since = statedSince({ stated: known.form, since: person.since }, kept, shanghaiDay(call.now))

@@ -3,7 +3,7 @@ import type { HealthForm, HealthRelation } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
 import { checkForm, districtOf, FRESH, statedSince } from '../../domain/health'
 import type { Call } from '../onion/call'
-import { refuse } from '../onion/refusal'
+import { refuse, refuseField } from '../onion/refusal'
 import { healthNumbers, healthPeople } from '../store/collections'
 import type { Stored } from '../store/database'
 import { sha256 } from '../store/digest'
@@ -14,6 +14,7 @@ import { changed, judge, marksOn } from './judging'
 import { AGENT_STATEMENT } from './notice'
 import { declaredUnder, numberId } from './numbers'
 import { MOST_PEOPLE, newPersonId, ownPeople } from './people'
+import { refuseProbing } from './probing'
 import { type Kept, sealPerson } from './sealedFields'
 
 /** The form as it is kept, or a refusal that names every field at fault. */
@@ -39,7 +40,8 @@ export async function declareFor(
   const form = refuseFaulty(call, given)
   const mine = await ownPeople(call)
   if (relation === 'self' && mine.some((one) => one.relation === 'self')) return refuse('ALREADY_DONE')
-  if (mine.length >= MOST_PEOPLE) return refuse('RATE_LIMITED', { params: { limit: MOST_PEOPLE } })
+  if (mine.length >= MOST_PEOPLE) return refuseField(['form'], 'health.full', { limit: MOST_PEOPLE })
+  refuseProbing(call)
   // Whoever has declared keeps the number; nothing is said of whom it belongs to.
   if (await declaredUnder(call, form.number)) return refuse('NUMBER_DECLARED')
   const id = newPersonId(call.openid, relation)

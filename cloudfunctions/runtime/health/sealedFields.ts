@@ -68,3 +68,9 @@ export const openCheckIn = (
   sealed: string,
 ): Pick<HealthForm, 'symptoms' | 'temperature'> =>
   JSON.parse(unseal(sealed, place(personId, `checkIn:${day}`)))
+
+/** What somebody writes in an appeal: it may name people, so it is sealed like a name. */
+export const sealAppeal = (appealId: string, text: string): string => seal(text, place(appealId, 'appeal'))
+
+export const openAppeal = (appealId: string, sealed: string): string =>
+  unseal(sealed, place(appealId, 'appeal'))

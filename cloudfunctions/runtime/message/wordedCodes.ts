@@ -129,6 +129,8 @@ export const inputIssueCodes = {
   /** More than the days that a declaration asks for ago; a day of entry without a stay abroad. */
   'health.old': ['days'],
   'health.notAbroad': [],
+  /** For so many people one person can declare. */
+  'health.full': ['limit'],
   /** More than a year at once. */
   'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>

@@ -75,6 +75,7 @@ const issues: typeof zh = {
       'The applicant has joined somebody else meanwhile and cannot be the administrator. Contact the applicant',
     'platform.registered': 'A platform of this name or credit code is registered already',
     'health.old': 'Only the last {days} days; leave out what is earlier',
+    'health.full': 'One person can declare for {limit} people; have another relative do it',
     'health.notAbroad': 'No day of entry without a stay abroad',
     required: 'Fill this in',
     type: 'This is not of the right kind ({expected}). Enter it again',

@@ -69,6 +69,7 @@ const issues = {
     'application.elsewhere': '申请人已经加入了别的企业、平台或中心，不能成为管理员。请联系申请人',
     'platform.registered': '这个名称或信用代码的平台已经登记',
     'health.old': '只填近 {days} 天内的，更早的不用填',
+    'health.full': '一个人最多为 {limit} 人申报，请由其他家人代办',
     'health.notAbroad': '没有出境就不用填入境日期',
     required: '请填写这一项',
     type: '这一项的内容不是要求的类型（{expected}），请重新填写',

@@ -1,11 +1,20 @@
 import { decideEach, type Job } from '../../patrol/job'
-import { healthCheckIns, healthNumbers, healthPeople } from '../../store/collections'
+import { healthAppeals, healthCheckIns, healthNumbers, healthPeople } from '../../store/collections'
 import { create, put, remove, replace, type Write } from '../../store/writes'
 import { numberId } from '../numbers'
-import { openCheckIn, openPerson, sealCheckIn, sealingKey, sealPerson } from '../sealedFields'
+import {
+  openAppeal,
+  openCheckIn,
+  openPerson,
+  sealAppeal,
+  sealCheckIn,
+  sealingKey,
+  sealPerson,
+} from '../sealedFields'
 
 const PAGE = 20
 const MOST_CHECK_INS = 60
+const MOST_APPEALS = 20
 
 /**
  * Seals under the newest key what is sealed under an older one, and hashes the number anew, so that an old key can be
@@ -41,8 +50,19 @@ export const healthKeyRotation: Job = {
         const said = openCheckIn(person._id, one.day, one.sealed)
         return put(healthCheckIns, _id, { ...one, sealed: sealCheckIn(person._id, one.day, said) })
       })
+      const appeals = await call.read.find(healthAppeals, {
+        where: { personId: person._id },
+        limit: MOST_APPEALS,
+      })
+      const texts = appeals.map((one) => {
+        const rounds = one.rounds.map((round) => ({
+          ...round,
+          sealed: sealAppeal(one._id, openAppeal(one._id, round.sealed)),
+        }))
+        return replace(healthAppeals, one, { rounds })
+      })
       const sealed = { ...sealPerson(person._id, opened), numberId: id }
-      return { writes: [replace(healthPeople, person, sealed), ...index, ...again], tell: [] }
+      return { writes: [replace(healthPeople, person, sealed), ...index, ...again, ...texts], tell: [] }
     })
   },
 }

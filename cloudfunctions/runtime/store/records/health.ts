@@ -140,7 +140,8 @@ export interface HealthAreas extends Revised {
 
 export interface HealthAppealRound {
   level: 1 | 2
-  text: string
+  /** The person's own words. */
+  sealed: string
   at: Instant
   dueAt: Instant
   decision?: { outcome: 'upheld' | 'refused'; answer: string; at: Instant; by: string; decider: string }
