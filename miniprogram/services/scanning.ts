@@ -52,5 +52,11 @@ export function openVerdict(scanned: string): void {
  * mini-program code, both encoded once by WeChat; `token` comes from our own pages.
  */
 export function scannedOf(query: { q?: string; scene?: string; token?: string }): string {
-  return decodeURIComponent(query.token ?? query.scene ?? query.q ?? '').slice(0, 200)
+  const given = query.token ?? query.scene ?? query.q ?? ''
+  try {
+    return decodeURIComponent(given).slice(0, 200)
+  } catch {
+    // Not encoded as WeChat does it: the server says in words that it is no code.
+    return given.slice(0, 200)
+  }
 }

@@ -1,0 +1,27 @@
+/** What a page was opened with after a scan, however WeChat hands it over. */
+import { scannedOf } from '../../miniprogram/services/scanning'
+
+const TOKEN = '1TN2TH45PM16Z5A64ZVKZB5GG4FYNBBY'
+const ADDRESS = `https://code.example.cn/q/${TOKEN}`
+
+test('an ordinary link hands over its whole address, encoded once', () => {
+  expect(scannedOf({ q: encodeURIComponent(ADDRESS) })).toBe(ADDRESS)
+})
+
+test('a mini-program code hands over the bare token in its scene', () => {
+  expect(scannedOf({ scene: TOKEN })).toBe(TOKEN)
+  expect(scannedOf({ scene: encodeURIComponent(TOKEN) })).toBe(TOKEN)
+})
+
+test('our own pages go first, and nothing at all is an empty text', () => {
+  expect(scannedOf({ token: encodeURIComponent(ADDRESS), scene: 'other', q: 'other' })).toBe(ADDRESS)
+  expect(scannedOf({})).toBe('')
+})
+
+test('what is much longer than any code goes to the server no longer than a code may be', () => {
+  expect(scannedOf({ q: 'x'.repeat(5000) })).toHaveLength(200)
+})
+
+test('what was encoded badly is no reason to show nothing: the server refuses it in words', () => {
+  expect(scannedOf({ q: '100%' })).toBe('100%')
+})
