@@ -26,6 +26,7 @@ import endingEn from './en/ending'
 import errorsEn from './en/errors'
 import eventsEn from './en/events'
 import extractsEn from './en/extracts'
+import healthEn from './en/health'
 import helpEn from './en/help'
 import historyEn from './en/history'
 import homeEn from './en/home'
@@ -90,6 +91,7 @@ import endingZh from './zh-CN/ending'
 import errorsZh from './zh-CN/errors'
 import eventsZh from './zh-CN/events'
 import extractsZh from './zh-CN/extracts'
+import healthZh from './zh-CN/health'
 import helpZh from './zh-CN/help'
 import historyZh from './zh-CN/history'
 import homeZh from './zh-CN/home'
@@ -137,6 +139,7 @@ const zh = {
   applications: applicationsZh,
   appealQueue: appealQueueZh,
   ask: askZh,
+  health: healthZh,
   help: helpZh,
   measure: measureZh,
   questions: questionsZh,
@@ -204,6 +207,7 @@ const en: typeof zh = {
   applications: applicationsEn,
   appealQueue: appealQueueEn,
   ask: askEn,
+  health: healthEn,
   help: helpEn,
   measure: measureEn,
   questions: questionsEn,

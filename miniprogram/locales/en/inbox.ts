@@ -330,7 +330,7 @@ const inbox: typeof zh = {
       body: 'Normal check-ins in a row turn it green; a missed day starts the count again.',
     },
     healthRunBroken: {
-      title: 'Yesterday’s check-in was missed',
+      title: 'The check-in of yesterday was missed',
       body: 'The count starts again. Check in today for day 1.',
     },
     healthAppealUpheld: {
