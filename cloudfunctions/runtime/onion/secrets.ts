@@ -41,9 +41,14 @@ export function tokenKeys(): TokenKey[] {
   return parsed.keys
 }
 
+let fields: { text: string; keys: NumberedKey[] } | undefined
+
 /** The keys of fields that are stored encrypted: the first one seals, all of them open. */
 export function fieldKeys(): NumberedKey[] {
-  return numberedKeys(strong('FIELD_KEYS'))
+  const text = process.env.FIELD_KEYS ?? ''
+  // Read again only when it was changed: a record of a person has four fields.
+  if (fields?.text !== text) fields = { text, keys: numberedKeys(strong('FIELD_KEYS')) }
+  return fields.keys
 }
 
 /** The Ed25519 seeds that sign live health codes: the first one signs, the public halves of all are published. */
