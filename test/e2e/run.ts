@@ -10,6 +10,7 @@ import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
 import { reviewStory } from './review-story'
+import { rulesStory } from './rules-story'
 import { takeScreens } from './screens'
 import { type Step, shampooStory } from './shampoo-story'
 
@@ -69,6 +70,7 @@ async function main(): Promise<number> {
     await launchStory(page, product, step)
     await reviewStory(page, story, step)
     await measureStory(page, story, step)
+    await rulesStory(page, step)
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
         `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,

@@ -93,7 +93,8 @@ const rules: typeof zh = {
   starts: 'Starts',
   startsAt: '{from} 00:00 (in {n} {n|day|days})',
   startsPast: '{from} 00:00',
-  base: 'Changes',
+  base: 'Based on',
+  why: 'Note',
   more: '{n} more {n|change|changes}',
   less: 'Show fewer',
   impact: {
@@ -183,7 +184,7 @@ const rules: typeof zh = {
     start: 'Start day',
     startNote: '48 hours to 14 days after approval; {ordinary} at the earliest',
     emergency: 'Emergency start',
-    emergencyNote: 'As early as {emergency}, with a reason that is shown with the version',
+    emergencyNote: 'As early as {emergency}, with a reason that stays with the version',
     reason: 'Reason',
     reasonHint: 'For instance: a mandatory standard was amended with immediate effect',
     note: 'What changes and why',

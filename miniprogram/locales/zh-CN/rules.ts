@@ -87,6 +87,7 @@ const rules = {
   startsAt: '{from} 00:00（{n} 天后）',
   startsPast: '{from} 00:00',
   base: '改自',
+  why: '说明',
   more: '还有 {n} 项改动',
   less: '收起',
   impact: {
@@ -175,7 +176,7 @@ const rules = {
     start: '执行日期',
     startNote: '批准到执行至少 48 小时，最多 14 天；最早 {ordinary}',
     emergency: '紧急执行',
-    emergencyNote: '提前到最早 {emergency}，须说明理由，理由会公开在版本记录里',
+    emergencyNote: '提前到最早 {emergency}，须说明理由，理由记入版本记录',
     reason: '紧急理由',
     reasonHint: '如：强制标准修订，监管部门要求立即执行',
     note: '改动说明',
