@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { AskedForceKind, ForceReason, Input } from '../../typings/contract'
 import { FORCE_REASONS } from '../domain/force'
 import { eventsOf, type Touching } from '../runtime/force/effect'
+import { countingComplaints } from '../runtime/force/events'
 import { refuseUnknownEvidence } from '../runtime/force/evidence'
 import { forceDetail } from '../runtime/force/forceView'
 import { releasable } from '../runtime/force/measure'
@@ -74,6 +75,7 @@ async function aimOf(call: Call, input: Input<'center', 'requestForce'>): Promis
   if (input.kind !== 'release') return { supplier, product }
   const holds = (events = product.events) =>
     releasable(events, call.now).some(({ id }) => id === input.eventId)
-  if (holds()) return { supplier, product }
+  const complaint = countingComplaints(product, call.now).some(({ id }) => id === input.eventId)
+  if (holds() || complaint) return { supplier, product }
   return holds(supplier.events ?? []) ? whole : refuseField(['eventId'], 'eventGone')
 }

@@ -214,6 +214,35 @@ test('counted by two people it weighs in the rate with the platforms’ figures,
   expect(await colourOf(shop, sold.token)).toBe('green')
 })
 
+test('a complaint that was counted wrongly falls by an appeal, somebody else’s decision and a second person', async () => {
+  const id = await reported(somebody(), sold.token)
+  await counted(shop.clerk, id)
+  await confirmMeasure(second, await forceOf(id))
+  expect(await colourOf(shop, sold.token)).toBe('yellow')
+  const appeal = await shop.member.get('supplier', 'appeal', {
+    productId: sold.productId,
+    requirement: 'Q-COMPLAINT',
+    text: '这件投诉说的不是本公司的商品，请重新核实',
+    documents: [],
+    requestKey: key(),
+  })
+  const decision = { id: appeal.id, revision: appeal.revision, answer: '经查不是本商品。' }
+  const decide = (who: Person) =>
+    who.call('center', 'decideAppeal', { ...decision, outcome: 'upheld', requestKey: key() })
+  for (const involved of [shop.clerk, second]) expect(refusalCode(await decide(involved))).toBe('SAME_PERSON')
+  expect(refusalCode(await decide(shop.supervisor))).toBe('ok')
+  expect(await colourOf(shop, sold.token)).toBe('yellow')
+  // Every complaint that the finding rests on is to end, that of the test before too.
+  const { items } = await second.get('center', 'forces', {})
+  const releases = items.filter(({ kind }) => kind === 'release')
+  expect(releases).toHaveLength(2)
+  for (const { id: forceId } of releases) {
+    expect(await colourOf(shop, sold.token)).toBe('yellow')
+    await confirmMeasure(second, await second.get('center', 'force', { id: forceId }))
+  }
+  expect(await colourOf(shop, sold.token)).toBe('green')
+})
+
 test('declined, withdrawn or lapsed it waits in the queue again; a report of a platform alone is not counted', async () => {
   const id = await reported(somebody(), sold.token)
   await counted(shop.clerk, id)

@@ -57,7 +57,8 @@ export interface ForceRow {
 /** An open event of a product or of its supplier, which a release can end. */
 export interface OpenEvent {
   id: string
-  type: ProductEvent['type']
+  /** `complaint`: complaints that were counted. */
+  type: ProductEvent['type'] | 'complaint'
   reason?: ForceReason
   at: Instant
   of: 'product' | 'supplier'

@@ -1,3 +1,3 @@
 export { barredFrom } from './decider'
 export { APPEAL_HOURS, appealDueAt, mayAppeal, mayGoOn } from './levels'
-export { EFFECTS, eventTypesOf, sourceOf } from './source'
+export { EFFECTS, eventTypesOf, isOfComplaints, sourceOf } from './source'

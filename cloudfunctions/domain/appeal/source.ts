@@ -17,9 +17,13 @@ export function eventTypesOf(requirement: string): readonly ProductEvent['type']
   return Object.hasOwn(EVENTS, requirement) ? (EVENTS[requirement] ?? []) : []
 }
 
+/** Requirements on the rate of complaints, of which the Centre has counted some: each is released as an event is. */
+const COUNTED = ['Q-COMPLAINT', 'Q-COMPLAINT-RED']
+export const isOfComplaints = (requirement: string): boolean => COUNTED.includes(requirement)
+
 /** What a finding rests on. `read`: a register was read for the very paper or company. */
 export function sourceOf({ requirement }: Pick<Finding, 'requirement'>, read: boolean): AppealSource {
-  if (eventTypesOf(requirement).length > 0) return 'event'
+  if (eventTypesOf(requirement).length > 0 || isOfComplaints(requirement)) return 'event'
   return read ? 'reading' : 'dossier'
 }
 

@@ -1,11 +1,11 @@
 /** The finding that an appeal is against, and what it rests on. */
 import type { Finding, Target } from '../../../typings/assessment'
 import type { Day } from '../../../typings/text'
-import { eventTypesOf } from '../../domain/appeal'
+import { eventTypesOf, isOfComplaints } from '../../domain/appeal'
 import { shanghaiDay } from '../../domain/calendar'
 import { eventsInForce } from '../../domain/force'
 import { assess, formOf } from '../code/assessing'
-import { countingEvents } from '../force/events'
+import { countingComplaints, countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { endingItemId } from '../partnership/hearing'
 import { verifications } from '../store/collections'
@@ -87,7 +87,7 @@ function removalItem(
 
 /** An open event and whose it is. */
 export interface Behind {
-  event: RecordedEvent
+  event: Pick<RecordedEvent, 'id' | 'maker' | 'checker'>
   of: 'product' | 'supplier'
 }
 
@@ -98,6 +98,8 @@ export function eventsBehind(
   product: Product,
   now: number,
 ): Behind[] {
+  if (isOfComplaints(requirement))
+    return countingComplaints(product, now).map((event) => ({ event, of: 'product' as const }))
   const types = eventTypesOf(requirement)
   const open = (events: RecordedEvent[] = []) =>
     events.filter((event) => types.includes(event.type) && eventsInForce([event], now).length > 0)

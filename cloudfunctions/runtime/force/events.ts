@@ -1,4 +1,5 @@
 import type { ProductEvent } from '../../../typings/assessment'
+import { countedLately } from '../../domain/event'
 import { eventsInForce } from '../../domain/force'
 import type { Product, Supplier } from '../store/records'
 
@@ -9,4 +10,12 @@ export function countingEvents(
   now: number,
 ): ProductEvent[] {
   return eventsInForce([...(supplier.events ?? []), ...(product.events ?? [])], now)
+}
+
+/** Complaints that weigh in the rate at an instant (ms), each with the two people behind it. */
+export function countingComplaints(
+  { counted = [] }: Pick<Product, 'counted'>,
+  now: number,
+): NonNullable<Product['counted']> {
+  return counted.filter((one) => countedLately([one], now) > 0)
 }

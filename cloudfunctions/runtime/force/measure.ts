@@ -56,9 +56,15 @@ export function confirmedBy(call: Call, force: Stored<Force>, touching: Touching
     spots: [...(product.spots ?? []), { id: aboutId ?? id, at: call.at, passed }],
   }
   const counted = count !== undefined && {
-    counted: [...(product.counted ?? []), { id: aboutId ?? id, at: call.at, count }],
+    counted: [
+      ...(product.counted ?? []),
+      { id: aboutId ?? id, at: call.at, count, maker: force.maker, checker },
+    ],
   }
-  return { ...after, product: { ...product, ...spots, ...counted } }
+  // A complaint that was counted wrongly is released as an event is.
+  const released = force.kind === 'release' &&
+    product.counted && { counted: product.counted.filter((one) => one.id !== force.eventId) }
+  return { ...after, product: { ...product, ...spots, ...counted, ...released } }
 }
 
 function confirmedEvents(

@@ -8,6 +8,7 @@ import { refuse } from '../onion/refusal'
 import { tokenKeys } from '../onion/secrets'
 import { codeHost } from '../onion/settings'
 import { codes, products, suppliers } from '../store/collections'
+import { countingComplaints } from './events'
 import { openEvent } from './forceView'
 import { releasable } from './measure'
 
@@ -27,6 +28,13 @@ export async function subjectOf(call: Call, wanted: string): Promise<ForceSubjec
     products: (await submittedProducts(call, supplier._id)).length,
     events: [
       ...releasable(product.events, call.now).map((event) => openEvent(event, 'product')),
+      ...countingComplaints(product, call.now).map(({ id, at }) => ({
+        id,
+        type: 'complaint' as const,
+        at,
+        of: 'product' as const,
+        reason: 'complaintFounded' as const,
+      })),
       ...releasable(supplier.events, call.now).map((event) => openEvent(event, 'supplier')),
     ],
   }

@@ -60,6 +60,7 @@ const measure = {
     spot_critical: 'Safety item failed a spot check',
     spot_major: 'Other item failed a spot check',
     review: 'Platform review not passed',
+    complaint: 'Complaint counted',
     admin_stop: 'Ordered to stop',
     change: 'Change to be checked',
   },

@@ -51,6 +51,7 @@ const measure = {
     spot_critical: '抽检安全项不合格',
     spot_major: '抽检一般项不合格',
     review: '平台复核没有通过',
+    complaint: '计入的投诉',
     admin_stop: '责令停产停售',
     change: '变更待核',
   },

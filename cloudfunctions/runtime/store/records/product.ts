@@ -22,7 +22,7 @@ export interface Product extends Revised {
   reported?: Rates & { month: string }
   /** Spot checks and complaints that two of the Centre stand behind; older than their periods they count no longer. */
   spots?: (CountedSpot & { id: string })[]
-  counted?: (CountedComplaints & { id: string })[]
+  counted?: (CountedComplaints & { id: string; maker?: string; checker?: string })[]
   /** What a platform's reviewer saw in the photographs, see `review.ts`. */
   sight?: Sight
   /** Verified endings that platforms reported, by the id of the report. */
