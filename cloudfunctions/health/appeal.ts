@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { HealthRequirement } from '../../typings/contract'
 import { reasonCodes } from '../domain/health'
-import { appealAgainst, appealView } from '../runtime/health/appeals'
+import { appealAgainst, appealView, withoutWords } from '../runtime/health/appeals'
 import { resident } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
 import { action } from '../runtime/onion/action'
@@ -19,6 +19,7 @@ export const appeal = action('health', 'appeal', {
   async handle({ input, call }) {
     const person = await ownPerson(call, input.id)
     const { appeal: made, writes } = await appealAgainst(call, person, input.requirement, input.text)
-    return { writes, target: made._id, answer: appealView(made, person) }
+    const answer = appealView(made, person)
+    return { writes, target: made._id, answer, remembered: withoutWords(answer) }
   },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { appealFurther, appealView, ownAppeal } from '../runtime/health/appeals'
+import { appealFurther, appealView, ownAppeal, withoutWords } from '../runtime/health/appeals'
 import { resident } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
 import { action } from '../runtime/onion/action'
@@ -14,6 +14,7 @@ export const appealAgain = action('health', 'appealAgain', {
     const known = await ownAppeal(call, input.appealId)
     if (known.revision !== input.revision) refuse('CONFLICT', { params: { revision: known.revision } })
     const { appeal, writes } = appealFurther(call, known, input.text)
-    return { writes, target: appeal._id, answer: appealView(appeal, await ownPerson(call, appeal.personId)) }
+    const answer = appealView(appeal, await ownPerson(call, appeal.personId))
+    return { writes, target: appeal._id, answer, remembered: withoutWords(answer) }
   },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { appealView, decideHealthAppeal } from '../runtime/health/appeals'
+import { appealView, decideHealthAppeal, withoutWords } from '../runtime/health/appeals'
 import { packCenter } from '../runtime/health/gates'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision, words } from '../runtime/onion/fields'
@@ -22,6 +22,6 @@ export const decideAppeal = action('health', 'decideAppeal', {
     if (!known || !person) return refuse('NOT_FOUND')
     const { appeal, writes, tell } = await decideHealthAppeal(call, who, known, person, input)
     const answer = { ...appealView(appeal, person), barred: 'decided' as const }
-    return { writes, tell, target: appeal._id, answer }
+    return { writes, tell, target: appeal._id, answer, remembered: withoutWords(answer) }
   },
 })

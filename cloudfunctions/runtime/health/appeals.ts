@@ -159,3 +159,8 @@ export function appealView(appeal: Stored<HealthAppeal>, person: Stored<HealthPe
     ...(appeal.proposalId && { proposalId: appeal.proposalId }),
   }
 }
+
+/** What a repeat of the request is answered: without the person's own words, which are kept sealed and nowhere else. */
+export function withoutWords(detail: HealthAppealDetail): HealthAppealDetail {
+  return { ...detail, rounds: detail.rounds.map((round) => ({ ...round, text: '' })) }
+}
