@@ -3,8 +3,9 @@ import { makeExport } from '../runtime/export/make'
 import { workOnExtract } from '../runtime/extract/work'
 import { Call } from '../runtime/onion/call'
 import { callSource } from '../runtime/onion/identity'
-import { logCall, logFault } from '../runtime/onion/log'
+import { logCall, logFault, SLOW_RUN_MS } from '../runtime/onion/log'
 import { ports, randomName } from '../runtime/onion/ports'
+import { readOnly } from '../runtime/onion/settings'
 import { tellAsked } from '../runtime/partnership/asking'
 import { workOnImpact } from '../runtime/ruleset/impactWork'
 import { tellOfRules } from '../runtime/ruleset/news'
@@ -33,20 +34,25 @@ const kick = z.strictObject({
  * harm, since a timer may fire twice.
  */
 export async function deliver(event: unknown): Promise<{ delivered: number }> {
+  // What waits is sent when writing is allowed again; nothing of it is lost.
+  if (readOnly()) return { delivered: 0 }
   const call = new Call(randomName(16))
   const until = call.now + RUN
   await freshRules()
   let delivered = 0
   if (callSource().split(',').includes('wx_trigger')) delivered = await deliverAll(call, until)
   else delivered = await handOutAll(call, await kicked(call, event), until)
-  logCall({
-    request: call.request,
-    action: 'courier.deliver',
-    outcome: 'ok',
-    ms: ports.now() - call.now,
-    reads: call.read.reads,
-    writes: delivered,
-  })
+  logCall(
+    {
+      request: call.request,
+      action: 'courier.deliver',
+      outcome: 'ok',
+      ms: ports.now() - call.now,
+      reads: call.read.reads,
+      writes: delivered,
+    },
+    SLOW_RUN_MS,
+  )
   return { delivered }
 }
 

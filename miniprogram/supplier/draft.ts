@@ -29,6 +29,9 @@ export interface DraftState {
 const pauseMs = 600
 const retryMs = 5000
 
+/** Refusals after which the same thing is sent again by itself. */
+const LATER = ['OFFLINE', 'BUSY', 'READ_ONLY', 'INTERNAL']
+
 /**
  * One product's draft, shared by its pages. Everything typed is in storage before it is sent, each save carries
  * its revision and its own request key. A save that met somebody else's is brought together with it where they
@@ -235,7 +238,7 @@ export class ProductDraft {
         this.theirs = theirs
         this.status = theirs ? 'conflict' : 'offline'
       }
-    } else if (code === 'OFFLINE' || code === 'BUSY' || code === 'INTERNAL') {
+    } else if (LATER.includes(code)) {
       // Nobody knows whether it landed: the same key is sent again and gets the first answer.
       this.status = 'offline'
       this.timer = setTimeout(() => void this.push(), retryMs)

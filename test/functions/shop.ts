@@ -44,13 +44,16 @@ export async function openShop(env?: Record<string, string>, dataDir?: string): 
     supplier: COMPANIES.qingyuan,
     inside,
     settle,
-    everything: async () => {
-      const found: Record<string, unknown> = {}
-      for (const { name } of collections)
-        for (const document of await inside(name)) found[`${name}/${document._id}`] = document
-      return found
-    },
+    everything: () => readEverything(house.origin),
   }
+}
+
+/** Every document of every collection by `collection/id`, read over the wire. */
+export async function readEverything(origin: string): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {}
+  for (const { name } of collections)
+    for (const document of await readCollection(origin, name)) found[`${name}/${document._id}`] = document
+  return found
 }
 
 /** A query in the SDK's wire protocol, past the functions. */

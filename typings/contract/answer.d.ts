@@ -48,6 +48,8 @@ export type ErrorCode =
   /** No complete impact of exactly this draft. */
   | 'IMPACT_NEEDED'
   | 'RATE_LIMITED'
+  /** Nothing is written for a while, such as during a restore; reading and scanning go on. */
+  | 'READ_ONLY'
   | 'BUSY'
   | 'MISCONFIGURED'
   | 'INTERNAL'

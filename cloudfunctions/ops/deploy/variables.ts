@@ -3,7 +3,14 @@ import { SECRETS } from '../../runtime/onion/secretNames'
 import { weaknessOf } from '../../runtime/onion/strength'
 
 /** Settings with a value that is right for most environments; one that is set is carried over. */
-const SETTINGS = ['CODE_HOST', 'HOLIDAYS', 'FOUR_EYES_PERCENT', 'API_RATE', 'WEBHOOK_TIMEOUT_MS'] as const
+const SETTINGS = [
+  'CODE_HOST',
+  'HOLIDAYS',
+  'FOUR_EYES_PERCENT',
+  'API_RATE',
+  'WEBHOOK_TIMEOUT_MS',
+  'READ_ONLY',
+] as const
 
 export interface Variables {
   values: Record<string, string>

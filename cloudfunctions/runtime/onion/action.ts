@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ActionName, FunctionName, Input, Output } from '../../../typings/contract'
 import { cloudErrorCode } from '../store/cloud'
+import { Paused } from '../store/commit'
 import { Call, type Who } from './call'
 import type { Gate } from './gates'
 import { logFault } from './log'
@@ -62,6 +63,7 @@ export function action<F extends FunctionName, A extends ActionName<F>, W extend
 /** Any fault as a refusal. Those of the platform are its business and ours to repeat; the rest are ours to mend. */
 export function refusedBy(fault: unknown, request: string, name: string): Refused {
   if (fault instanceof Refused) return fault
+  if (fault instanceof Paused) return new Refused('READ_ONLY')
   logFault(request, name, fault)
   return new Refused(cloudErrorCode(fault) === undefined ? 'INTERNAL' : 'BUSY')
 }

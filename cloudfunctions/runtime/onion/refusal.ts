@@ -48,6 +48,8 @@ const MESSAGES: Record<ErrorCode, string> = {
     '草案起草后已有新版本批准，请从最新版本重新起草。 Another version was approved since; start a new draft from it.',
   IMPACT_NEEDED: '请先为这份草案算完影响。 Compute the impact of exactly this draft first.',
   RATE_LIMITED: '操作过于频繁，请稍后再试。 Too many tries; wait a little and try again.',
+  READ_ONLY:
+    '系统维护中，暂时只能查看和扫码，什么都没有改动，请稍后再试。 Under maintenance: looking and scanning work, nothing can be changed for a while; nothing was changed.',
   BUSY: '服务繁忙，什么都没有改动，请稍后重试。 The service is busy; nothing was changed. Try again shortly.',
   MISCONFIGURED: '服务配置有误，请联系中心。 The service is not set up correctly; please tell the Centre.',
   INTERNAL:

@@ -16,6 +16,11 @@ export function codeAddress(token: string): string {
   return `https://${codeHost()}/q/${token}`
 }
 
+/** Nothing is written, such as while a backup is restored: see the operations page of the README. */
+export function readOnly(): boolean {
+  return process.env.READ_ONLY === '1'
+}
+
 /** Days without work beside Saturdays and Sundays, `YYYY-MM-DD,…`, as the State Council announces them. */
 export function holidays(): string[] {
   return (process.env.HOLIDAYS ?? '').split(',').filter(Boolean)

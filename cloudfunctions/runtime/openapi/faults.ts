@@ -38,6 +38,7 @@ const STATUS: Partial<Record<InterfaceCode | ErrorCode, number>> = {
   ALREADY_DONE: 409,
   ALREADY_DECIDED: 409,
   RATE_LIMITED: 429,
+  READ_ONLY: 503,
   BUSY: 503,
   MISCONFIGURED: 500,
   INTERNAL: 500,

@@ -1,9 +1,10 @@
 import { shanghaiDay } from '../../domain/calendar'
 import { midnight } from '../code/outlook'
 import { callSource } from '../onion/identity'
-import { logCall, logFault } from '../onion/log'
+import { logCall, logFault, SLOW_RUN_MS } from '../onion/log'
 import { ports, randomName } from '../onion/ports'
 import { refuse } from '../onion/refusal'
+import { readOnly } from '../onion/settings'
 import { patrolRuns } from '../store/collections'
 import { Reader } from '../store/database'
 import type { Job } from './job'
@@ -18,6 +19,7 @@ const BUDGET = 40_000
  */
 export async function patrol(jobs: readonly Job[]): Promise<{ done: string[] }> {
   if (!callSource().split(',').includes('wx_trigger')) return refuse('NOT_ALLOWED')
+  if (readOnly()) return { done: [] }
   const request = randomName(16)
   const started = ports.now()
   const day = shanghaiDay(started)
@@ -48,7 +50,7 @@ async function doJob(
   const began = ports.now()
   const action = `patrol.${job.name}`
   const log = (outcome: string, cost: Cost = { reads: 0, writes: 0 }) =>
-    logCall({ request, action, outcome, ms: ports.now() - began, ...cost })
+    logCall({ request, action, outcome, ms: ports.now() - began, ...cost }, SLOW_RUN_MS)
   try {
     const run = await take()
     if (!run) log('TAKEN')

@@ -1,14 +1,24 @@
+import { readOnly } from '../onion/settings'
 import { type CloudTransaction, cloudDatabase } from './cloud'
 import type { Write } from './writes'
 
 /** Somebody else changed what this commit rests on: think the call over again. */
 export class Stale extends Error {}
 
+/** The environment is read-only for now. */
+export class Paused extends Error {}
+
+/** Stands before everything that writes. */
+export function refuseWhenPaused(): void {
+  if (readOnly()) throw new Paused()
+}
+
 /**
  * Commits all writes or none, in ONE transaction of single-document operations. Throws `Stale` when another
  * commit came first; any other fault is the database's own. Answers how many requests it took.
  */
 export async function commit(writes: Write[]): Promise<number> {
+  refuseWhenPaused()
   const transaction = await cloudDatabase.startTransaction()
   try {
     for (const write of writes) await apply(transaction, write)

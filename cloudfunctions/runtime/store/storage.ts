@@ -1,6 +1,7 @@
 import type { DocumentPurpose } from '../../../typings/dossier'
 import { environmentId } from '../onion/identity'
 import { cloud } from './cloud'
+import { refuseWhenPaused } from './commit'
 
 const MEGABYTE = 1024 * 1024
 /**
@@ -85,6 +86,7 @@ export function looksLike(type: string, bytes: Uint8Array): boolean {
 
 /** Deletes what was refused. A file that stays is unreachable all the same, since nothing refers to it. */
 export async function discard(fileId: string): Promise<void> {
+  refuseWhenPaused()
   await cloud.deleteFile({ fileList: [fileId] })
 }
 
@@ -114,6 +116,7 @@ export async function shortLinks(fileIds: string[]): Promise<Map<string, string>
 
 /** Keeps a file that the system made itself; the same path is written over. */
 export async function keepFile(cloudPath: string, content: Uint8Array): Promise<string> {
+  refuseWhenPaused()
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.from(content) })
   return fileID
 }

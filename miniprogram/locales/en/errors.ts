@@ -50,6 +50,8 @@ const errors: typeof zh = {
     RULES_MOVED_ON: 'Version {version} was approved since. Start a new draft from it.',
     IMPACT_NEEDED: 'Compute the impact of exactly this draft first, then propose it.',
     RATE_LIMITED: 'Too many tries. Wait a minute, then try again',
+    READ_ONLY:
+      'Under maintenance: you can look and scan, but change nothing for a while. What you saved is unchanged; try again later',
     BUSY: 'Too many people at once, so this was not done. Try again in a few seconds; what you saved is unchanged',
     MISCONFIGURED: 'The service is not fully set up. It is not your fault. Ask the Centre',
     INTERNAL: 'This did not work. It is our fault; what you saved is unchanged. Try again',
