@@ -241,6 +241,21 @@ describe('a gate without a network', () => {
     expect(await send([{ payload, at: at(seen) }])).toEqual({ stored: 0, refused: [] })
     expect((await passes()).length).toBe(before + 1)
   })
+
+  test('a pass that came without name and digits is verified all the same, and is the same pass', async () => {
+    const { payload, issuedAt } = await show()
+    const withheld = payload.replace(/\.[^.]*\.[\dX]{4}\.([\w-]{86})$/, '...$1')
+    expect(withheld).not.toContain(encodeURIComponent('燕'))
+    const at = new Date(Date.parse(issuedAt) + 10 * SECOND).toISOString()
+    const send = (one: string) =>
+      keeper.get('health', 'gateBatch', { placeId, passes: [{ payload: one, at }], requestKey: key() })
+    expect(await send(withheld)).toEqual({ stored: 1, refused: [] })
+    expect(await send(payload)).toEqual({ stored: 0, refused: [] })
+    const forged = [{ index: 0, why: 'forged' }]
+    expect(await send(withheld.replace('.g.', '.r.'))).toEqual({ stored: 0, refused: forged })
+    const other = withheld.replace(/k\d\.[\w-]{10}/, (start) => `${start.slice(0, 3)}AAAAAAAAAA`)
+    expect(await send(other)).toEqual({ stored: 0, refused: forged })
+  })
 })
 
 test('a closed place is found no more, and its code is refused', async () => {

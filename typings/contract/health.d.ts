@@ -252,6 +252,7 @@ export interface HealthKeys {
 
 /** One pass of a gate that had no network. */
 export interface HealthOfflinePass {
+  /** Whole, or with name and last four characters left out, as a gate keeps it: `….<seconds>...<signature>`. */
   payload: string
   /** When it was scanned, by the gate's clock. */
   at: Instant
@@ -363,7 +364,11 @@ export interface HealthActions {
     output: HealthAppealDetail
   }
   appeals: { input: Record<never, never>; output: { items: HealthAppealDetail[]; asOf: Instant } }
-  areaLists: { input: { day?: Day }; output: { items: HealthArea[]; day: Day; version: string } }
+  /** `all`: with those that are over or not yet in force, as the Centre edits them. */
+  areaLists: {
+    input: { day?: Day; all?: boolean }
+    output: { items: HealthArea[]; day: Day; version: string }
+  }
   issuers: { input: Record<never, never>; output: { items: HealthIssuer[] } }
 }
 

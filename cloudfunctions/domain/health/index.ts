@@ -27,6 +27,7 @@ export {
   type Payload,
   REFRESH_SECONDS,
   readPayload,
+  readWithheld,
   SKEW_SECONDS,
   writePayload,
 } from './payload'

@@ -68,6 +68,22 @@ export function readPayload(
   return { payload, signed, signature }
 }
 
+const WITHHELD = /^(HC1\.\d\.(k\d\.[\w-]{20,200})\.[gyr]\.\d{10}\.\d{1,3})\.\.\.([\w-]{86})$/
+
+/**
+ * A payload without its name and last four characters, as a gate without a network keeps it: nothing personal may stay on
+ * that phone. `restore` puts them in again, so that the signature over the whole can be verified. Undefined: it is none.
+ */
+export function readWithheld(
+  text: string,
+): { reference: string; restore: (nameMasked: string, lastFour: string) => string } | undefined {
+  const [, head = '', reference = '', signature = ''] = WITHHELD.exec(text.trim()) ?? []
+  if (!head) return undefined
+  const restore = (nameMasked: string, lastFour: string): string =>
+    `${head}.${encodeURIComponent(nameMasked)}.${lastFour}.${signature}`
+  return { reference, restore }
+}
+
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text)

@@ -48,3 +48,12 @@ export function personShown(call: Call, payload: Payload): string {
   if (freshness(payload, call.now, 1000) !== 'good') refuse('PAYLOAD_EXPIRED')
   return unseal(payload.reference, ABOUT)
 }
+
+/** Whom a reference stands for, whenever it was made. Undefined: it is none of ours. */
+export function referredPerson(reference: string): string | undefined {
+  try {
+    return unseal(reference, ABOUT)
+  } catch {
+    return undefined
+  }
+}

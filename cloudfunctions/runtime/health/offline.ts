@@ -1,10 +1,11 @@
 import type { HealthOfflinePass } from '../../../typings/contract'
-import { freshness, readPayload, SKEW_SECONDS } from '../../domain/health'
+import { freshness, readPayload, readWithheld, SKEW_SECONDS } from '../../domain/health'
 import type { Call } from '../onion/call'
-import { healthPasses } from '../store/collections'
+import { healthPasses, healthPeople } from '../store/collections'
 import { sha256 } from '../store/digest'
 import type { Write } from '../store/writes'
-import { passWrite } from './passing'
+import { referredPerson } from './live'
+import { passWrite, shownOf } from './passing'
 import { isSigned } from './signing'
 
 type Why = 'forged' | 'expired' | 'early'
@@ -21,7 +22,9 @@ export async function offlinePasses(
 ): Promise<{ writes: Write[]; stored: number; refused: { index: number; why: Why }[] }> {
   const refused: { index: number; why: Why }[] = []
   const good = new Map<string, Write>()
-  for (const [index, { payload, at }] of passes.entries()) {
+  const whole = await restored(call, passes)
+  for (const [index, { at }] of passes.entries()) {
+    const payload = whole[index] ?? ''
     const read = readPayload(payload)
     const seen = Date.parse(at)
     if (!read || !isSigned(read.payload.key, read.signed, read.signature))
@@ -37,4 +40,23 @@ export async function offlinePasses(
   const known = await call.read.many(healthPasses, [...good.keys()])
   for (const { _id } of known) good.delete(_id)
   return { writes: [...good.values()], stored: good.size, refused }
+}
+
+/**
+ * The payloads as they were signed. A gate keeps them without name and digits; who is behind each is known here alone. Of
+ * somebody who was erased or renamed since, the signature cannot be verified any more: such a pass is refused.
+ */
+async function restored(call: Call, passes: readonly HealthOfflinePass[]): Promise<string[]> {
+  const kept = passes.map(({ payload }) => {
+    const withheld = readWithheld(payload)
+    return { payload, withheld, personId: withheld && referredPerson(withheld.reference) }
+  })
+  const ids = [...new Set(kept.flatMap(({ personId }) => personId ?? []))]
+  const people = new Map((await call.read.many(healthPeople, ids)).map((person) => [person._id, person]))
+  return kept.map(({ payload, withheld, personId }) => {
+    const person = people.get(personId ?? '')
+    if (!withheld || !person) return payload
+    const { nameMasked, lastFour } = shownOf(person)
+    return withheld.restore(nameMasked, lastFour)
+  })
 }
