@@ -155,9 +155,13 @@ function overload(perSecond: number): void {
   )
 }
 
-/** A sample through the function, the SDK and the wire: calm, then ten times the planned rate, then calm again. */
+/**
+ * A sample through the function, the SDK and the wire: calm, then far more than was planned, then calm again. The local
+ * cloud makes more instances when many call at once, as WeChat does, and each holds its own rate.
+ */
 async function throughTheSdk(): Promise<void> {
-  const planned = 20
+  const planned = 2
+  const calmly = 20
   const shop = await openHealthShop({ HEALTH_RATE: String(planned) })
   try {
     const { person, code } = await declared(shop, 'oBench00000000001', 1)
@@ -167,6 +171,7 @@ async function throughTheSdk(): Promise<void> {
       const times: number[] = []
       let refused = 0
       for (let start = 0; start < calls; start += each) {
+        if (each === 1) later(1)
         const answers = await Promise.all(
           Array.from({ length: Math.min(each, calls - start) }, async () => {
             const began = performance.now()
@@ -183,17 +188,18 @@ async function throughTheSdk(): Promise<void> {
       return { refused, p99: times[Math.floor(0.99 * (times.length - 1))] ?? 0 }
     }
     later(10)
-    const calm = await round(planned, 1)
+    const calm = await round(calmly, 1)
     later(10)
     const storm = await round(THROUGH_SDK, THROUGH_SDK)
     later(10)
-    const again = await round(planned, 1)
+    const again = await round(calmly, 1)
     const told = (what: string, calls: number, { refused, p99 }: { refused: number; p99: number }) =>
       `${what}: ${refused} of ${calls} refused, p99 ${p99.toFixed(0)} ms`
     console.log(
-      `through the SDK, planned ${planned} a second: ${told('calm', planned, calm)}; ` +
-        `${told(`${THROUGH_SDK} at once`, THROUGH_SDK, storm)}; ${told('afterwards', planned, again)}`,
+      `through the SDK, planned ${planned} a second and instance: ${told('calm', calmly, calm)}; ` +
+        `${told(`${THROUGH_SDK} at once`, THROUGH_SDK, storm)}; ${told('afterwards', calmly, again)}`,
     )
+    if (storm.refused === 0) throw new Error('it refused nobody')
     if (again.refused > 0) throw new Error('it did not recover')
   } finally {
     await shop.house.quiet()

@@ -20,5 +20,7 @@ export async function messageTemplates(read: Reader): Promise<string[]> {
 
 function groupOf(code: string): TemplateKind {
   if (/^(launch|review)/.test(code)) return 'launch'
-  return /(Expiring|Ending|Aging|LastDay|Overdue|recheckOpened)$/.test(code) ? 'deadline' : 'news'
+  return /(Expiring|Ending|Aging|LastDay|Overdue|recheckOpened|CheckInDue|RunBroken)$/.test(code)
+    ? 'deadline'
+    : 'news'
 }
