@@ -1,0 +1,45 @@
+/**
+ * `npm run backup -- export DIR` and `-- import DIR`: every document of an environment, through the SDK that the
+ * functions use. `--local URL` is a local cloud; otherwise CLOUD_ENV, TENCENT_SECRET_ID and TENCENT_SECRET_KEY say which.
+ */
+import { parseArgs } from 'node:util'
+
+const HOW = 'npm run backup -- export|import DIR [--local http://127.0.0.1:4700]'
+
+/** What the SDK looks for; it reads these when it is loaded. */
+function pointTo(local: string | undefined): string {
+  const { CLOUD_ENV, TENCENT_SECRET_ID, TENCENT_SECRET_KEY } = process.env
+  if (!local && !(CLOUD_ENV && TENCENT_SECRET_ID && TENCENT_SECRET_KEY))
+    throw new Error('Set CLOUD_ENV, TENCENT_SECRET_ID and TENCENT_SECRET_KEY, or give --local URL.')
+  const env = CLOUD_ENV ?? 'local-env'
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_SECRETID: TENCENT_SECRET_ID ?? 'local',
+    TENCENTCLOUD_SECRETKEY: TENCENT_SECRET_KEY ?? 'local',
+    TCB_ENV: env,
+    SCF_NAMESPACE: env,
+    ...(local && {
+      TENCENTCLOUD_SESSIONTOKEN: 'local',
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${local.replace(/\/$/, '')}/admin` }),
+    }),
+  })
+  return env
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { local: { type: 'string' } },
+  })
+  const [what, dir, ...more] = positionals
+  if ((what !== 'export' && what !== 'import') || !dir || more.length > 0) throw new Error(HOW)
+  const env = pointTo(values.local)
+  const say = (line: string) => console.log(line)
+  if (what === 'export') await (await import('./export')).exportTo(dir, env, say)
+  else await (await import('./import')).importFrom(dir, say)
+}
+
+main().catch((fault: Error) => {
+  console.error(fault.message)
+  process.exit(1)
+})
