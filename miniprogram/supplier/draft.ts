@@ -1,5 +1,6 @@
 import type { Issue, ProductView } from '../../typings/contract'
 import type { DocumentInfo, Dossier } from '../../typings/dossier'
+import { spread } from '../services/again'
 import { CallError, call, type PhoneRefusal, requestKey } from '../services/call'
 import { keepSeen, lastSeen } from '../services/seen'
 import { type Changes, isEmpty, type Kept, keepDraft, keptDraft } from './draft-keep'
@@ -27,7 +28,8 @@ export interface DraftState {
 
 /** Long enough to hold a word being typed, short enough to feel at once. */
 const pauseMs = 600
-const retryMs = 5000
+/** Another one on each phone, so that a cloud that comes back is not met by all of them at once. */
+const retryMs = () => spread(4_000, 8_000)
 
 /** Refusals after which the same thing is sent again by itself. */
 const LATER = ['OFFLINE', 'BUSY', 'READ_ONLY', 'INTERNAL']
@@ -241,7 +243,7 @@ export class ProductDraft {
     } else if (LATER.includes(code)) {
       // Nobody knows whether it landed: the same key is sent again and gets the first answer.
       this.status = 'offline'
-      this.timer = setTimeout(() => void this.push(), retryMs)
+      this.timer = setTimeout(() => void this.push(), retryMs())
     } else {
       this.giveBack()
       this.refusal = refusal

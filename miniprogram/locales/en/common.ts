@@ -46,6 +46,8 @@ const common: typeof zh = {
   offlineNote: 'Offline, as of {time} · a scan decides',
   offlineNever: 'Offline · a scan decides',
   offlineBanner: 'No network. This is what was known at {time}. The colour may have changed: a scan decides.',
+  unansweredBanner:
+    'No fresh answer (too many people at once, or a fault of ours). This is what was known at {time}. The colour may have changed: scan again in a few seconds.',
   offlineAction: 'No network. Try again once you are online',
   clockOffline: 'Offline',
   codeBright: 'Screen brightened',

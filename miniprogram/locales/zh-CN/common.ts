@@ -45,6 +45,8 @@ const common = {
   offlineNote: '离线，截至 {time} · 以扫码为准',
   offlineNever: '离线 · 以扫码为准',
   offlineBanner: '没有网络，显示的是 {time} 的内容。颜色可能已变，以扫码为准。',
+  unansweredBanner:
+    '暂时查不到最新结果（使用的人太多，或服务出错），显示的是 {time} 的内容。颜色可能已变，请过几秒再扫一次。',
   offlineAction: '没有网络，联网后再试',
   clockOffline: '离线',
   codeBright: '屏幕已调亮',

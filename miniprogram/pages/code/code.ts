@@ -14,7 +14,7 @@ import { addToPile, pileNow, pileSize } from '../../services/pile'
 import { scan, scannedOf } from '../../services/scanning'
 import { isCentre, isReviewer, session } from '../../services/session'
 import { fill, reason, refusalText, text, words } from '../../services/words'
-import { verdictOf } from './verdict'
+import { type Old, verdictOf } from './verdict'
 
 /** The navigation bar continues the verdict's surface; its letters are dark only on amber. */
 const BARS: Record<CodeState, [light: string, dark: string, letters: '#ffffff' | '#000000']> = {
@@ -46,11 +46,12 @@ Component({
     note: '',
     refusedTitle: '',
     verdict: null as PublicVerdict | null,
-    seenOffline: false,
+    /** Why the verdict is the last one that this phone has seen, or nothing. */
+    old: '' as Old | '',
     /** The goods of this pile by colour, from the second one on. */
     pile: [] as { state: CodeState; count: number; word: string }[],
     pileLine: '',
-    offlineNote: '',
+    oldNote: '',
     facts: [] as { label: string; value: string }[],
     change: null as Change | null,
     meaning: '',
@@ -80,8 +81,8 @@ Component({
       const result = await verdictOf(this.data.scanned)
       if (result.kind === 'refused') this.refuse(result.code, result.error)
       else if (result.kind === 'verdict') {
-        this.show(result.verdict, result.offline)
-        if (!result.offline) await this.lookDeeper(result.verdict)
+        this.show(result.verdict, result.old)
+        if (!result.old) await this.lookDeeper(result.verdict)
       } else
         this.setData({ load: result.kind, note: result.kind === 'error' ? refusalText(result.error) : '' })
     },
@@ -95,14 +96,14 @@ Component({
         note: code === 'INVALID_INPUT' ? w.notOurs : refusalText(error),
       })
     },
-    show(verdict: PublicVerdict, offline: boolean) {
+    show(verdict: PublicVerdict, old?: Old) {
       const first = this.data.verdict === null
-      if (first && !offline) addToPile(verdict.token, verdict.state)
-      this.setData({ verdict, load: 'ready', seenOffline: offline })
+      if (first && !old) addToPile(verdict.token, verdict.state)
+      this.setData({ verdict, load: 'ready', old: old ?? '' })
       this.word()
       this.paintBar(verdict.state)
       // One tap of the phone, a hard one unless it is green: the reviewer may be looking at the goods.
-      if (first && !offline) {
+      if (first && !old) {
         const type = verdict.state === 'green' ? 'light' : 'heavy'
         wx.vibrateShort?.({ type, fail() {} })
       }
@@ -112,9 +113,10 @@ Component({
       const { verdict, detail } = this.data
       if (!verdict) return
       const w = words('code')
-      const { offlineBanner } = words('common')
+      const { offlineBanner, unansweredBanner } = words('common')
+      const banner = { offline: offlineBanner, unanswered: unansweredBanner, '': '' }[this.data.old]
       this.setData({
-        offlineNote: this.data.seenOffline ? fill(offlineBanner, { time: moment(verdict.asOf) }) : '',
+        oldNote: fill(banner, { time: moment(verdict.asOf) }),
         facts: [
           { label: w.category, value: `${text(verdict.classOne)} · ${text(verdict.category)}` },
           ...(verdict.gtin ? [{ label: w.gtin, value: verdict.gtin }] : []),

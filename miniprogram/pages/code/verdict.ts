@@ -3,9 +3,11 @@ import { CallError, call } from '../../services/call'
 import { rememberScan } from '../../services/scanning'
 import { keepSeen, lastSeen } from '../../services/seen'
 
-/** What a scan led to. `known` is the last verdict of this phone, when there is no network. */
+/** Why the last verdict of this phone is shown and no fresh one. */
+export type Old = 'offline' | 'unanswered'
+/** What a scan led to. `old`: the verdict is the last one that this phone has seen. */
 export type ScanResult =
-  | { kind: 'verdict'; verdict: PublicVerdict; offline: boolean }
+  | { kind: 'verdict'; verdict: PublicVerdict; old?: Old }
   | { kind: 'refused'; code: string; error: unknown }
   | { kind: 'offline' }
   | { kind: 'error'; error: unknown }
@@ -17,13 +19,14 @@ export async function verdictOf(scanned: string): Promise<ScanResult> {
   try {
     const verdict = await call('scan', 'verdict', { token: scanned })
     remember(scanned, verdict)
-    return { kind: 'verdict', verdict, offline: false }
+    return { kind: 'verdict', verdict }
   } catch (error) {
     const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
     if (REFUSALS.includes(code)) return { kind: 'refused', code, error }
-    if (code !== 'OFFLINE') return { kind: 'error', error }
+    const offline = code === 'OFFLINE'
     const verdict = lastSeen<PublicVerdict>(place(scanned))
-    return verdict ? { kind: 'verdict', verdict, offline: true } : { kind: 'offline' }
+    if (verdict) return { kind: 'verdict', verdict, old: offline ? 'offline' : 'unanswered' }
+    return offline ? { kind: 'offline' } : { kind: 'error', error }
   }
 }
 
