@@ -1,3 +1,5 @@
+import type { ChartItem } from './item'
+
 /**
  * The one chart of all boards, drawn with plain views: lying bars or standing columns.
  * kind: bars | columns. items: ChartItem[]. max: value at the full length (0: the largest item).
@@ -6,16 +8,6 @@
  * The bars are hidden from the screen reader; it reads the same as a table: each label with its value.
  * No events.
  */
-export interface ChartItem {
-  label: string
-  value: number
-  /** The value in words. */
-  text: string
-  note?: string
-  /** Not the own time: striped. */
-  striped?: boolean
-}
-
 interface Bar extends ChartItem {
   key: string
   size: number

@@ -1,5 +1,5 @@
 import type { CenterBoard, ColourCounts } from '../../../../typings/contract'
-import type { ChartItem } from '../../../components/chart/chart'
+import type { ChartItem } from '../../../components/chart/item'
 import { fill, text, words } from '../../../services/words'
 
 const COLOURS = ['green', 'yellow', 'red', 'grey'] as const

@@ -1,5 +1,5 @@
 import type { LaunchFigures } from '../../../../typings/contract'
-import type { ChartItem } from '../../../components/chart/chart'
+import type { ChartItem } from '../../../components/chart/item'
 import { dayInWords } from '../../../services/format'
 import { fill, text, words } from '../../../services/words'
 
