@@ -106,8 +106,8 @@ test('an entry of the audit says who, from where, and what was before and is now
   })
   expect(row.changes[0]?.title).toBe(`${w.did.changed} ${w.collections.codes}`)
   expect(row.changes[0]?.fields).toEqual([
-    { path: 'state', before: 'green', after: 'red', fresh: false },
-    { path: 'why', before: w.nothing, after: 'E-MANUAL', fresh: true },
+    { path: 'state', name: '状态', before: '绿', after: '红', fresh: false },
+    { path: 'why', name: '原因', before: w.nothing, after: 'E-MANUAL', fresh: true },
   ])
 })
 
