@@ -255,6 +255,7 @@ const doings = {
     myCodes: 'Looked at own codes',
     openPlace: 'Opened a checkpoint',
     pack: 'Looked whether the pack is on',
+    place: 'Looked at a checkpoint',
     places: 'Looked at the checkpoints',
     printedCode: 'Took a printed code',
     proposeAreas: 'Proposed area lists',

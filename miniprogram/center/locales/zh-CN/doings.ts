@@ -255,6 +255,7 @@ const doings = {
     myCodes: '查看全部健康码',
     openPlace: '设立卡点',
     pack: '查看健康码是否启用',
+    place: '查看一个卡点',
     places: '查看卡点',
     printedCode: '领取纸质码',
     proposeAreas: '提议地区名单',
