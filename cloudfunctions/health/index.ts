@@ -31,6 +31,7 @@ import { myCode } from './myCode'
 import { myCodes } from './myCodes'
 import { openPlace } from './openPlace'
 import { pack } from './pack'
+import { place } from './place'
 import { places } from './places'
 import { printedCode } from './printedCode'
 import { proposeAreas } from './proposeAreas'
@@ -74,6 +75,7 @@ export const main = serve(
     myCodes,
     openPlace,
     pack,
+    place,
     places,
     printedCode,
     proposeAreas,

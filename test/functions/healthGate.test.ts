@@ -258,6 +258,14 @@ describe('a gate without a network', () => {
   })
 })
 
+test('one place: for its keeper and the Centre; for anybody else it does not exist', async () => {
+  expect(await keeper.get('health', 'place', { placeId })).toMatchObject({ id: placeId, mine: true })
+  expect(await shop.clerk.get('health', 'place', { placeId })).toMatchObject({ mine: false, open: true })
+  const another = await person.call('health', 'place', { placeId })
+  expect(refusalCode(another)).toBe('NOT_FOUND')
+  expect(await person.call('health', 'place', { placeId: 'nowhere' })).toEqual(another)
+})
+
 test('a closed place is found no more, and its code is refused', async () => {
   const second = shop.house.as('oKeeperClosed00001')
   const place = await openGate(shop, second)

@@ -345,6 +345,7 @@ export const ACCESS: { [F in FunctionName]: { [A in ActionName<F>]: GateName } }
     myCodes: 'resident',
     openPlace: 'packCenter',
     pack: 'wechatUser',
+    place: 'resident',
     places: 'resident',
     printedCode: 'resident',
     proposeAreas: 'packSupervisor',

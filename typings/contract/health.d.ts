@@ -379,6 +379,8 @@ export interface HealthGateActions {
   leavePlace: { input: { placeId: string } & Keyed; output: { left: true } }
   /** Mine; all of them for the Centre. */
   places: { input: { cursor?: string }; output: Paged<HealthPlace> }
+  /** One that I keep; for the Centre also a closed one. */
+  place: { input: { placeId: string }; output: HealthPlace }
   /** `scanned`: what the camera read, a live payload or the address of a printed code. */
   gate: { input: { placeId: string; scanned: string }; output: HealthGate }
   /** A person scans the place's code and shows the answer to whoever stands there. */
