@@ -68,7 +68,7 @@ export async function buildProject(): Promise<string> {
 
 /** Opens a cloud for a test file; `close` removes all of it. */
 export async function openTestCloud(
-  options: { env?: Record<string, string>; dataDir?: string } = {},
+  options: { env?: Record<string, string>; dataDir?: string; instances?: number } = {},
 ): Promise<TestCloud> {
   const projectDir = await buildProject()
   const dataDir = options.dataDir ?? join(projectDir, 'data')
@@ -79,6 +79,7 @@ export async function openTestCloud(
     dataDir,
     log: (line) => log.push(line),
     timers: false,
+    ...(options.instances && { instances: options.instances }),
     // Who reads once decides; the tests of the sample ask for it.
     env: { FOUR_EYES_PERCENT: '0', ...options.env },
   })

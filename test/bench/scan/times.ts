@@ -6,6 +6,10 @@ export class Times {
     this.all.push(ms)
   }
 
+  get count(): number {
+    return this.all.length
+  }
+
   at(share: number): number {
     const sorted = this.all.sort((a, b) => a - b)
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

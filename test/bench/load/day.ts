@@ -1,0 +1,1 @@
+export async function day(_given: string[]): Promise<void> {}

@@ -1,0 +1,1 @@
+export async function rules(_given: string[]): Promise<void> {}
