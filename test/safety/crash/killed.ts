@@ -1,0 +1,94 @@
+/** One whole story with so many kills in it, held against the same story with none. */
+import { isDeepStrictEqual } from 'node:util'
+import { readEverything } from '../../functions/shop'
+import { brokenIn, type Everything, shapeOf } from './invariants'
+import { type Deaths, MortalCloud } from './mortalCloud'
+import { wholeStory } from './story'
+
+export interface Told {
+  colours: string[]
+  shape: Record<string, number>
+  took: number[]
+  kills: number
+  acknowledged: number
+  /** What should be and is not, in words. */
+  broken: string[]
+}
+
+/** Tells the story on a cloud of its own, killed at these places. */
+export async function tell(deaths: Deaths = new Map()): Promise<Told> {
+  const mortal = new MortalCloud(deaths)
+  try {
+    await mortal.cloud.build()
+    await mortal.cloud.start()
+    const colours = await wholeStory(mortal)
+    const everything = await atRest(mortal)
+    const broken = brokenIn(everything, Date.now() + 86_400_000)
+    broken.push(...(await lost(mortal)))
+    if (!isDeepStrictEqual(await readEverything(mortal.cloud.origin), everything))
+      broken.push('asking again for what was acknowledged changed something')
+    const { took, kills, acknowledged } = mortal
+    return { colours, shape: shapeOf(everything), took, kills, acknowledged: acknowledged.length, broken }
+  } finally {
+    await mortal.cloud.remove()
+  }
+}
+
+/** Fires the courier until it finds nothing more to do. */
+async function atRest(mortal: MortalCloud): Promise<Everything> {
+  let before = await readEverything(mortal.cloud.origin)
+  for (;;) {
+    await mortal.fire('courier')
+    const after = await readEverything(mortal.cloud.origin)
+    if (isDeepStrictEqual(after, before)) return after
+    before = after
+  }
+}
+
+/** Every change that was acknowledged is still answered as it was: its effect and its answer are one commit. */
+async function lost({ cloud, acknowledged }: MortalCloud): Promise<string[]> {
+  const missing: string[] = []
+  for (const { openid, name, event, answer } of acknowledged) {
+    const { result } = await cloud.call(openid, name, event)
+    if (!isDeepStrictEqual(result, answer))
+      missing.push(`${name}.${event.action} was acknowledged and is lost`)
+  }
+  return missing
+}
+
+/**
+ * `count` places in a story: a random request each, and a random moment from its sending until a little after its
+ * answer. `random`: from 0 up to 1.
+ */
+export function deathsIn(took: readonly number[], count: number, random: () => number): Deaths {
+  const deaths: Deaths = new Map()
+  for (let each = 0; each < count; each += 1) {
+    const number = Math.floor(random() * took.length)
+    const after = random() * 1.2 * (took[number] ?? 0)
+    deaths.set(number, [...(deaths.get(number) ?? []), after])
+  }
+  return deaths
+}
+
+/** Numbers from 0 up to 1 that follow from a seed (mulberry32), so that a run can be had again. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** How two stories differ, in words. */
+export function differences(whole: Told, killed: Told): string[] {
+  const names = new Set([...Object.keys(whole.shape), ...Object.keys(killed.shape)])
+  const counts = [...names].flatMap((name) => {
+    const [one, other] = [whole.shape[name] ?? 0, killed.shape[name] ?? 0]
+    return one === other ? [] : [`${name}: ${one} without kills, ${other} with them`]
+  })
+  return isDeepStrictEqual(whole.colours, killed.colours)
+    ? counts
+    : [...counts, `colours: ${whole.colours.join(' ')} without kills, ${killed.colours.join(' ')} with them`]
+}

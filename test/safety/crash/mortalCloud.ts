@@ -1,0 +1,97 @@
+/** A cloud that is killed while it works and started again, and phones that ask again as ours do. */
+import type { Envelope } from '../../../typings/contract'
+import type { UploadAs } from '../../demo/dossiers'
+import type { CallAs } from '../../demo/people'
+import { KillableCloud } from '../../functions/killable'
+
+/** When to kill: milliseconds after the request of that number was sent, one for each time it is sent. */
+export type Deaths = Map<number, number[]>
+
+/** A change that was answered with ok: it may never be lost. */
+export interface Acknowledged {
+  openid: string
+  name: string
+  event: { action: string; input: { requestKey: string } }
+  answer: unknown
+}
+
+export class MortalCloud {
+  readonly cloud = new KillableCloud()
+  readonly acknowledged: Acknowledged[] = []
+  /** Milliseconds that each request took, by its number. */
+  readonly took: number[] = []
+  kills = 0
+  private clock = 0
+
+  constructor(private readonly deaths: Deaths = new Map()) {}
+
+  readonly call: CallAs = async (openid, name, event) => {
+    const answer = await this.send(() => this.cloud.call(openid, name, event))
+    const { action, input } = event as Acknowledged['event']
+    if ((answer.result as Envelope<unknown>).ok && input.requestKey)
+      this.acknowledged.push({ openid, name, event: { action, input }, answer: answer.result })
+    return answer
+  }
+
+  readonly upload: UploadAs = async (openid, cloudPath, content) => {
+    const { fileID } = await this.post(`/upload?cloudPath=${encodeURIComponent(cloudPath)}`, content, openid)
+    return String(fileID)
+  }
+
+  /** As WeChat's timer does. */
+  async fire(timer: string): Promise<void> {
+    await this.post(`/timers/${timer}`, Buffer.from('{}'))
+  }
+
+  /** Moves the clock of the functions, also for every start to come. */
+  async setClock(offsetMs: number): Promise<void> {
+    this.clock = offsetMs
+    await this.windClock()
+  }
+
+  private async windClock(): Promise<void> {
+    const body = JSON.stringify({ offsetMs: this.clock })
+    await fetch(`${this.cloud.origin}/clock`, { method: 'POST', body })
+  }
+
+  private post(path: string, content: Buffer, openid?: string): Promise<Record<string, unknown>> {
+    return this.send(async () => {
+      const response = await fetch(`${this.cloud.origin}${path}`, {
+        method: 'POST',
+        headers: openid ? { 'x-wx-openid': openid } : {},
+        body: new Uint8Array(content),
+      })
+      return (await response.json()) as Record<string, unknown>
+    })
+  }
+
+  /** Sends until it is answered. Each death that is planned for it happens, also when the answer comes before. */
+  private async send<T>(request: () => Promise<T>): Promise<T> {
+    const number = this.took.length
+    this.took.push(0)
+    const deaths = [...(this.deaths.get(number) ?? [])]
+    for (;;) {
+      const after = deaths.shift()
+      const began = performance.now()
+      const death = after === undefined ? undefined : this.dieAfter(after)
+      const answer = await request().catch((fault: Error) => fault)
+      this.took[number] = performance.now() - began
+      await death
+      if (death) await this.riseAgain()
+      if (!(answer instanceof Error)) return answer
+      if (!death) throw answer
+    }
+  }
+
+  private dieAfter(ms: number): Promise<void> {
+    return new Promise((died, failed) => {
+      setTimeout(() => this.cloud.kill().then(died, failed), ms)
+    })
+  }
+
+  private async riseAgain(): Promise<void> {
+    this.kills += 1
+    await this.cloud.start()
+    if (this.clock !== 0) await this.windClock()
+  }
+}
