@@ -10,6 +10,7 @@ import basicsEn from './en/basics'
 import batchEn from './en/batch'
 import boardEn from './en/board'
 import capacityEn from './en/capacity'
+import checkpointEn from './en/checkpoint'
 import claimEn from './en/claim'
 import claimsEn from './en/claims'
 import clashEn from './en/clash'
@@ -27,6 +28,7 @@ import errorsEn from './en/errors'
 import eventsEn from './en/events'
 import extractsEn from './en/extracts'
 import healthEn from './en/health'
+import healthCentreEn from './en/healthCentre'
 import helpEn from './en/help'
 import historyEn from './en/history'
 import homeEn from './en/home'
@@ -75,6 +77,7 @@ import basicsZh from './zh-CN/basics'
 import batchZh from './zh-CN/batch'
 import boardZh from './zh-CN/board'
 import capacityZh from './zh-CN/capacity'
+import checkpointZh from './zh-CN/checkpoint'
 import claimZh from './zh-CN/claim'
 import claimsZh from './zh-CN/claims'
 import clashZh from './zh-CN/clash'
@@ -92,6 +95,7 @@ import errorsZh from './zh-CN/errors'
 import eventsZh from './zh-CN/events'
 import extractsZh from './zh-CN/extracts'
 import healthZh from './zh-CN/health'
+import healthCentreZh from './zh-CN/healthCentre'
 import helpZh from './zh-CN/help'
 import historyZh from './zh-CN/history'
 import homeZh from './zh-CN/home'
@@ -139,7 +143,9 @@ const zh = {
   applications: applicationsZh,
   appealQueue: appealQueueZh,
   ask: askZh,
+  checkpoint: checkpointZh,
   health: healthZh,
+  healthCentre: healthCentreZh,
   help: helpZh,
   measure: measureZh,
   questions: questionsZh,
@@ -207,7 +213,9 @@ const en: typeof zh = {
   applications: applicationsEn,
   appealQueue: appealQueueEn,
   ask: askEn,
+  checkpoint: checkpointEn,
   health: healthEn,
+  healthCentre: healthCentreEn,
   help: helpEn,
   measure: measureEn,
   questions: questionsEn,

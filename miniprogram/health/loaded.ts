@@ -1,0 +1,11 @@
+import { CallError } from '../services/call'
+import { refusalText } from '../services/words'
+
+/** What a page shows instead of its content after a failed call. `off`: the pack is switched off. */
+export function failedLoad(error: unknown): { load: 'gone' | 'off' | 'offline' | 'error'; note: string } {
+  const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
+  if (code === 'NOT_FOUND') return { load: 'gone', note: '' }
+  if (code === 'PACK_OFF') return { load: 'off', note: refusalText(error) }
+  if (code === 'OFFLINE') return { load: 'offline', note: '' }
+  return { load: 'error', note: refusalText(error) }
+}
