@@ -19,24 +19,25 @@ const number = (index: number) => String(index).padStart(7, '0')
 export const productIdOf = (group: string, index: number): string => `${group}${number(index)}`
 export const tokenOf = (group: string, index: number): string => `t${group}${number(index)}`
 
-/** Stores so many copies under ids of their own. */
+/** Stores so many copies under ids of their own. `token`: gives genuine ones where the codes are to be scanned. */
 export async function loadCopies(
   cloud: Cloud,
   { product, code }: Pattern,
   group: string,
   count: number,
   from = 0,
+  token = tokenOf,
 ): Promise<void> {
   const held = product.code as Record<string, unknown>
   function* products() {
     for (let i = from; i < from + count; i++) {
-      const copy = { ...product, _id: productIdOf(group, i), code: { ...held, token: tokenOf(group, i) } }
+      const copy = { ...product, _id: productIdOf(group, i), code: { ...held, token: token(group, i) } }
       yield JSON.stringify(copy)
     }
   }
   function* codes() {
     for (let i = from; i < from + count; i++)
-      yield JSON.stringify({ ...code, _id: tokenOf(group, i), productId: productIdOf(group, i) })
+      yield JSON.stringify({ ...code, _id: token(group, i), productId: productIdOf(group, i) })
   }
   await cloud.bulkLoad('products', products())
   await cloud.bulkLoad('codes', codes())
