@@ -91,7 +91,7 @@ const events: typeof zh = {
   conflict: 'A colleague was faster; this is how it stands now.',
   subject: 'Product',
   number: 'Number on the code',
-  numberHint: 'Scan, or type the 8 characters, such as QY7K-4M2T',
+  numberHint: '8 characters, e.g. QY7K-4M2T',
   find: 'Find',
   scan: 'Scan',
   notFound: 'No product with this number; check it and try again',

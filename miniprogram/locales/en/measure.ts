@@ -133,7 +133,7 @@ const measure = {
   subject: 'Product',
   scan: 'Scan',
   number: 'Number of the code',
-  numberHint: 'Scan the code, or type its 8 characters, such as QY7K-4M2T',
+  numberHint: '8 characters, e.g. QY7K-4M2T',
   find: 'Find',
   notFound: 'No product has this number. Check it and try again',
   kind: 'Measure',

@@ -57,7 +57,7 @@ const oversight = {
   back: 'Back',
 
   searchTitle: 'Search',
-  searchHint: 'Number, credit code, licence, product or company',
+  searchHint: 'Number, licence or name',
   search: 'Search',
   clear: 'Clear',
   scan: 'Scan to search',

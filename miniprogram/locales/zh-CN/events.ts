@@ -87,7 +87,7 @@ const events = {
   conflict: '别的同事刚刚处理了，显示的是最新内容。',
   subject: '商品',
   number: '码上的编号',
-  numberHint: '扫码，或输入 8 位编号，如 QY7K-4M2T',
+  numberHint: '8 位编号，如 QY7K-4M2T',
   find: '查找',
   scan: '扫码',
   notFound: '没有找到这个编号的商品，请核对后再试',

@@ -124,7 +124,7 @@ const measure = {
   subject: '商品',
   scan: '扫码',
   number: '码上的编号',
-  numberHint: '扫码，或输入 8 位编号，如 QY7K-4M2T',
+  numberHint: '8 位编号，如 QY7K-4M2T',
   find: '查找',
   notFound: '没有找到这个编号的商品，请核对后再试',
   kind: '处置',

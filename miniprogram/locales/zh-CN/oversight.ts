@@ -47,7 +47,7 @@ const oversight = {
   back: '返回',
 
   searchTitle: '查找',
-  searchHint: '编号、信用代码、许可证号、商品或企业名称',
+  searchHint: '编号、证号、商品或企业',
   search: '查找',
   clear: '清空',
   scan: '扫码查找',

@@ -17,6 +17,7 @@ import type {
 import type { Param } from '../../../../typings/text'
 import { dayInWords, moment } from '../../../services/format'
 import { fill, issueText, text, type Words, words } from '../../../services/words'
+import { sourceName } from '../../sources'
 
 type W = Words<'rules'>
 
@@ -102,7 +103,7 @@ export function requirementRows(
   })
 }
 
-const sourceWords = ({ mark, ref }: KeyItem['source'], w: W) => `${ref} · ${w.marks[mark]}`
+const sourceWords = ({ mark, ref }: KeyItem['source'], w: W) => `${sourceName(ref)} · ${w.marks[mark]}`
 
 export function itemRows(items: KeyItem[], w: W) {
   return items.map(({ code, name, unit, limit, parts = [], standard, mode, source }) => ({
