@@ -40,7 +40,28 @@ export async function scan(): Promise<void> {
 /** For a pile of goods one verdict replaces the other: WeChat keeps ten pages, and forty goods are ordinary. */
 const REPLACED = ['pages/code/code', 'platform/pages/launch/launch']
 
+/** First characters of the tokens of a person's printed health code and of a place, as `domain/token` numbers the kinds. */
+const PERSON = '89ABCDEF'
+const PLACE = 'GHJKMNPQ'
+
+/**
+ * Where something of the Health Code leads that was scanned: the code of a place to whoever enters, a person's code to
+ * the gates of a keeper. Undefined: it is not of the Health Code.
+ */
+export function healthUrl(scanned: string): string | undefined {
+  if (scanned.startsWith('HC1.')) return '/health/pages/places/places?scanned=1'
+  const [, token = ''] = /(?:^|[/=])([0-9A-Z]{32})(?:[?#&].*)?$/i.exec(scanned.trim()) ?? []
+  const kind = token.charAt(0).toUpperCase()
+  if (kind && PLACE.includes(kind)) return `/health/pages/enter/enter?token=${token}`
+  return kind && PERSON.includes(kind) ? '/health/pages/places/places?scanned=1' : undefined
+}
+
 export function openVerdict(scanned: string): void {
+  const health = healthUrl(scanned)
+  if (health) {
+    wx.navigateTo({ url: health })
+    return
+  }
   const url = `/pages/code/code?token=${encodeURIComponent(scanned)}`
   const top = getCurrentPages().slice(-1)[0]?.route ?? ''
   if (REPLACED.includes(top)) wx.redirectTo({ url })

@@ -12,6 +12,7 @@ const checkpoint = {
 
   mine: 'Where I check',
   all: 'All places',
+  scannedHere: 'This is a health code. Choose the place where you check, then scan it there',
   counts: 'Today {passed} passed, {refused} refused',
   rowLabel: '{name}, {kind}, {counts}',
   closed: 'Closed',

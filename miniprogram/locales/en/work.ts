@@ -29,6 +29,8 @@ const work = {
   exportsNote: 'Approved by a second person, deleted after 7 days',
   audit: 'Audit',
   auditNote: 'Who changed what to what; for supervisors',
+  health: 'Health code',
+  healthNote: 'Board, checkpoints, area lists, marks and appeals',
   people: "The Centre's people",
   peopleNote: 'Clerks and supervisors: invite, change roles, remove',
   platforms: 'Platforms',

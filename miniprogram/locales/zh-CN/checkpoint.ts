@@ -12,6 +12,7 @@ const checkpoint = {
 
   mine: '我核验的场所',
   all: '全部场所',
+  scannedHere: '这是健康码。先选核验场所，再在那里扫码',
   counts: '今天放行 {passed} 人次，拦下 {refused} 人次',
   rowLabel: '{name}，{kind}，{counts}',
   closed: '已关闭',

@@ -29,6 +29,8 @@ const work = {
   exportsNote: '第二人批准，7 天后删除',
   audit: '审计',
   auditNote: '谁把什么改成了什么，主管查看',
+  health: '健康码',
+  healthNote: '看板、核验场所、地区名单、标记和申诉',
   people: '中心人员',
   peopleNote: '经办和主管，邀请、改角色、移出',
   platforms: '平台',

@@ -11,7 +11,7 @@ import { appearance } from '../../services/appearance'
 import { call } from '../../services/call'
 import { dayInWords, moment } from '../../services/format'
 import { addToPile, pileNow, pileSize } from '../../services/pile'
-import { scan, scannedOf } from '../../services/scanning'
+import { healthUrl, scan, scannedOf } from '../../services/scanning'
 import { isCentre, isReviewer, session } from '../../services/session'
 import { fill, reason, refusalText, text, words } from '../../services/words'
 import { type Old, verdictOf } from './verdict'
@@ -73,7 +73,13 @@ Component({
   },
   methods: {
     onLoad(query: { q?: string; scene?: string; token?: string }) {
-      this.setData({ scanned: scannedOf(query) })
+      const scanned = scannedOf(query)
+      const health = healthUrl(scanned)
+      if (health) {
+        wx.redirectTo({ url: health })
+        return
+      }
+      this.setData({ scanned })
       void this.look()
     },
     async look() {

@@ -19,6 +19,7 @@ const PAGES = {
   duplicates: { icon: 'copy', url: '/center/pages/duplicates/duplicates' },
   exports: { icon: 'download', url: '/center/pages/exports/exports' },
   audit: { icon: 'book', url: '/center/pages/audit/audit' },
+  health: { icon: 'temp', url: '/health/pages/board/board' },
   people: { icon: 'user', url: '/center/pages/people/people' },
   platforms: { icon: 'peers', url: '/center/pages/platforms/platforms' },
   rules: { icon: 'book', url: '/center/pages/rule-sets/rule-sets' },

@@ -24,6 +24,8 @@ Component({
     load: 'loading',
     note: '',
     centre: false,
+    /** Somebody scanned a person's code elsewhere. */
+    scanned: false,
     items: [] as HealthPlace[],
     rows: [] as ReturnType<typeof rowOf>[],
     next: '',
@@ -35,6 +37,9 @@ Component({
     failure: '',
   },
   methods: {
+    onLoad(query: { scanned?: string }) {
+      this.setData({ scanned: query.scanned === '1' })
+    },
     onShow() {
       void this.read()
     },
