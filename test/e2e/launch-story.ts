@@ -24,7 +24,7 @@ export async function launchStory(page: Page, product: Product, step: Step): Pro
     assert.match(await left.text(), /绿色通道/)
   })
   await step('launch: three hours later the reviewer finds it in the queue and approves', async () => {
-    await shiftClock(product, 3 * HOUR_MS)
+    await product.shiftClock(3 * HOUR_MS)
     await right.holder(OPENIDS.reviewer)
     await right.tap('home-queue')
     await right.waitForPage('platform/pages/launches/launches')
@@ -46,7 +46,7 @@ export async function launchStory(page: Page, product: Product, step: Step): Pro
     await left.tap('launch-approved')
     await left.waitForState('launch', 'data-state', 'approved')
     await left.see(/用时 3 小时/)
-    await shiftClock(product, 0)
+    await product.shiftClock(0)
   })
 }
 
@@ -57,13 +57,4 @@ async function review(phone: Phone): Promise<void> {
   await phone.tap('review-save')
   // The page is read again before it can be decided.
   await phone.see(/复核结果/)
-}
-
-async function shiftClock(product: Product, offsetMs: number): Promise<void> {
-  const answer = await fetch(`${product.url}/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ offsetMs }),
-  })
-  assert.ok(answer.ok, 'the clock could not be shifted')
 }

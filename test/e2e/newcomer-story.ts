@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { act, OPENIDS } from '../demo/people'
+import { act, type CallAs, OPENIDS } from '../demo/people'
 import { CAPACITY } from '../demo/shampoo'
 import { company, example, paper, picture, shanghaiDay } from './example'
 import { Phone } from './phone-driver'
@@ -57,14 +57,7 @@ async function extract(product: Product): Promise<void> {
     `COS_FIL,${filing?.number},${company.name},${company.creditCode},洗发水,长期,有效`,
   ]
   const bytes = Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`)
-  const call = async (openid: string, name: string, event: unknown) => {
-    const answer = await fetch(`${product.url}/functions/${name}`, {
-      method: 'POST',
-      headers: { 'x-wx-openid': openid, 'content-type': 'application/json' },
-      body: JSON.stringify(event),
-    })
-    return (await answer.json()) as { result: unknown }
-  }
+  const call: CallAs = (...given) => product.call(...given)
   const clerk = OPENIDS.clerk
   const file = { name: '登记摘录.csv', type: 'text/csv', size: bytes.length }
   const issued = await act(call, clerk, 'center', 'issueUpload', {
@@ -72,12 +65,7 @@ async function extract(product: Product): Promise<void> {
     purpose: 'register',
     requestKey: 'e2e-extract-issue-1',
   })
-  const uploaded = await fetch(`${product.url}/upload?cloudPath=${encodeURIComponent(issued.cloudPath)}`, {
-    method: 'POST',
-    headers: { 'x-wx-openid': clerk },
-    body: new Uint8Array(bytes),
-  })
-  const { fileID: fileId } = (await uploaded.json()) as { fileID: string }
+  const fileId = await product.upload(clerk, issued.cloudPath, bytes)
   const { documentId } = issued
   const requestKey = 'e2e-extract-confirm-1'
   await act(call, clerk, 'center', 'confirmUpload', { documentId, fileId, requestKey })

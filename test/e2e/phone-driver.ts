@@ -112,7 +112,7 @@ export class Phone {
   }
 
   /** Whether the words can be read within three seconds. */
-  async reads(words: string): Promise<boolean> {
+  async reads(words: string | RegExp): Promise<boolean> {
     const found = this.words(words).waitFor({ timeout: 3000 })
     return await found.then(
       () => true,
@@ -167,6 +167,17 @@ export class Phone {
     const chooser = this.page.waitForEvent('filechooser', WAIT)
     await this.tap(id)
     await (await chooser).setFiles([file])
+  }
+
+  /** What was copied last on this phone, as another program would paste it. */
+  async clipboard(): Promise<string> {
+    return await this.frame.locator('body').evaluate(
+      () =>
+        new Promise<string>((paste) => {
+          const { wx } = globalThis as unknown as { wx: { getClipboardData(given: object): void } }
+          wx.getClipboardData({ success: ({ data }: { data: string }) => paste(data) })
+        }),
+    )
   }
 
   /** A picture of this phone alone, as PNG. */

@@ -69,6 +69,36 @@ export class Product {
     await gone
   }
 
+  /** Calls a function as a WeChat user, as their phone does. */
+  async call(openid: string, name: string, event: unknown): Promise<{ result: unknown }> {
+    const answer = await fetch(`${this.url}/functions/${name}`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': openid, 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    })
+    return (await answer.json()) as { result: unknown }
+  }
+
+  /** Puts a file at the path that was issued, and answers its file id. */
+  async upload(openid: string, cloudPath: string, content: Buffer): Promise<string> {
+    const answer = await fetch(`${this.url}/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': openid },
+      body: new Uint8Array(content),
+    })
+    return ((await answer.json()) as { fileID: string }).fileID
+  }
+
+  /** Moves the clock of the functions and of both phones this far from the machine's, as hours or weeks would. */
+  async shiftClock(offsetMs: number): Promise<void> {
+    const answer = await fetch(`${this.url}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ offsetMs }),
+    })
+    if (!answer.ok) throw new Error('the clock could not be shifted')
+  }
+
   get output(): string {
     return this.said
   }

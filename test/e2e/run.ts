@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
+import { centerRecords } from './center-records'
 import { launchStory } from './launch-story'
 import { measureStory } from './measure-story'
 import { newcomerStory } from './newcomer-story'
 import { checkPhone } from './phone'
 import { freePort, Product } from './product'
+import { queueStory } from './queue-story'
 import { reviewStory } from './review-story'
-import { rulesStory } from './rules-story'
+import { rulesDay, rulesStory } from './rules-story'
 import { takeScreens } from './screens'
 import { type Step, shampooStory } from './shampoo-story'
 
@@ -67,15 +69,21 @@ async function main(): Promise<number> {
     console.log('starting the product …')
     await product.start()
     const story = await shampooStory(page, product, step, pictures)
+    await queueStory(page, step)
     await launchStory(page, product, step)
     await reviewStory(page, story, step)
     await measureStory(page, story, step)
     await rulesStory(page, step)
+    let more: [string, string][] = []
+    await step('every page of the Centre has something to show', async () => {
+      more = await centerRecords(product, story)
+    })
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
-        `  ${await takeScreens(browser.context, product.url, story, join(pictures, 'screens'))} pictures in ${pictures}`,
+        `  ${await takeScreens(browser.context, product.url, story, more, join(pictures, 'screens'))} pictures in ${pictures}`,
       )
     })
+    await rulesDay(page, product, story, step)
   }
   try {
     if (wanted !== 'newcomer') await first()

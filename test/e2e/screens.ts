@@ -13,7 +13,7 @@ const EDITS = ['basics', 'licence', 'report', 'label', 'packaging', 'partnership
 
 /** Pages by who opens them; ids are those of the story's product. */
 function pagesOf({ productId, token }: Story): [string, string][] {
-  const { qingyuan, xixi, clerk, reviewer, public: anyone } = OPENIDS
+  const { qingyuan, xixi, clerk, supervisor, reviewer, public: anyone } = OPENIDS
   const supplier: [string, string][] = [
     [qingyuan, '/pages/home/home'],
     [qingyuan, '/pages/inbox/inbox'],
@@ -63,10 +63,12 @@ function pagesOf({ productId, token }: Story): [string, string][] {
       'suppliers',
       'duplicates',
       'exports',
-      'audit',
       'rule-sets',
     ].map((name): [string, string] => [clerk, `/center/pages/${name}/${name}`]),
     [clerk, '/center/pages/rule-set/rule-set?category=COS_SHAMPOO'],
+    [supervisor, '/center/pages/audit/audit'],
+    [supervisor, '/center/pages/people/people'],
+    [supervisor, '/center/pages/platforms/platforms'],
     [reviewer, '/pages/home/home'],
     [reviewer, '/pages/scan/scan'],
     [reviewer, '/platform/pages/launches/launches'],
@@ -102,39 +104,50 @@ export interface Story {
 }
 
 /**
- * Takes the pictures into a folder and answers how many.
+ * Takes the pictures of the story's pages, and of more by who opens them, into a folder and answers how many.
  * @throws with the page and its faults when one of them reported any
  */
 export async function takeScreens(
   context: BrowserContext,
   url: string,
   story: Story,
+  more: [string, string][],
   folder: string,
 ): Promise<number> {
   mkdirSync(folder, { recursive: true })
+  const pages = [...pagesOf(story), ...more]
+  // The three looks at the same time: most of it is waiting for a page to come to rest.
+  await Promise.all(LOOKS.map((look) => takeLook(context, url, look, pages, folder)))
+  return pages.length * LOOKS.length
+}
+
+async function takeLook(
+  context: BrowserContext,
+  url: string,
+  look: (typeof LOOKS)[number],
+  pages: [string, string][],
+  folder: string,
+): Promise<void> {
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message))
   await page.setViewportSize({ width: 375, height: 812 })
-  let taken = 0
-  for (const look of LOOKS) {
-    await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' })
-    for (const [i, [openid, path]] of pagesOf(story).entries()) {
-      await page.goto(`${url}/phone/?${new URLSearchParams({ openid, page: path, ...look })}`)
-      await page.locator('.page.on').waitFor()
-      await page.waitForLoadState('networkidle')
-      const name = `${path.split('/').at(-1)?.split('?')[0]}`
-      const who = Object.entries(OPENIDS).find(([, id]) => id === openid)?.[0]
-      await page.screenshot({
-        path: join(
-          folder,
-          `${look.lang}-${look.theme}-${look.font}-${String(i).padStart(2, '0')}-${who}-${name}.png`,
-        ),
-      })
-      if (faults.length) throw new Error(`${path} (${look.lang}, ${look.theme}): ${faults.join('\n')}`)
-      taken++
-    }
+  await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' })
+  for (const [i, [openid, path]] of pages.entries()) {
+    await page.goto(`${url}/phone/?${new URLSearchParams({ openid, page: path, ...look })}`)
+    await page.locator('.page.on').waitFor()
+    await page.waitForLoadState('networkidle')
+    const who = Object.entries(OPENIDS).find(([, id]) => id === openid)?.[0]
+    const name = [
+      look.lang,
+      look.theme,
+      look.font,
+      String(i).padStart(3, '0'),
+      who,
+      path.split('/').at(-1)?.split('?')[0],
+    ]
+    await page.screenshot({ path: join(folder, `${name.join('-')}.png`) })
+    if (faults.length) throw new Error(`${path} (${look.lang}, ${look.theme}): ${faults.join('\n')}`)
   }
   await page.close()
-  return taken
 }
