@@ -147,8 +147,8 @@ function statedOf(
   }
 }
 
-/** Due four working hours after it was opened; the queue is in that order. */
+/** Due four working hours after it was opened; the queue is in that order, what a night made due together by its age. */
 export function opened(call: Call, id: string) {
   const dueAt = new Date(dueAfterWorkingHours(call.now, TARGET_HOURS, holidays())).toISOString()
-  return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${id}`, readings: [] }
+  return { open: true, openedAt: call.at, dueAt, order: `${dueAt}|${call.at}|${id}`, readings: [] }
 }
