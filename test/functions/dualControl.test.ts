@@ -1,5 +1,3 @@
-/** Measures of the Centre: no force before the second person, whom they touch, and how they lapse and end. */
-import type { ForceDetail } from '../../typings/contract'
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { key, type Person, refusal, refusalCode } from './harness'
@@ -258,28 +256,6 @@ test('a measure needs a reason of its list, evidence that exists and a product w
   expect(await ask({ kind: 'release', reason: 'appealUpheld', eventId: 'none' })()).toMatchObject({
     issues: [{ path: ['reason'], code: 'forceReason' }],
   })
-})
-
-test('two requests at once: one is made; two confirmations at once: one counts', async () => {
-  const documents = [await evidenceOf(shop, shop.clerk)]
-  const ask = (who: Person) =>
-    who.call('center', 'requestForce', {
-      kind: 'manualRed',
-      reason: 'injury',
-      productId: sold.productId,
-      note: '使用者受伤',
-      documents,
-      requestKey: key(),
-    })
-  const asked = await Promise.all([ask(shop.clerk), ask(shop.clerk), ask(shop.clerk)])
-  expect(asked.map(refusalCode).sort()).toEqual(['ALREADY_DONE', 'ALREADY_DONE', 'ok'])
-  const [made] = asked.flatMap((answer) => (answer.ok ? [answer.data] : [])) as [ForceDetail]
-  const confirm = (who: Person) =>
-    who.call('center', 'confirmForce', { id: made.id, revision: made.revision, requestKey: key() })
-  const confirmed = await Promise.all([confirm(shop.supervisor), confirm(second)])
-  expect(confirmed.map(refusalCode).sort()).toEqual(['ALREADY_DONE', 'ok'])
-  const [product] = (await shop.inside('products')).filter(({ _id }) => _id === sold.productId)
-  expect(((product?.events ?? []) as object[]).filter((event) => !('closed' in event))).toHaveLength(1)
 })
 
 test('a repeat of a request or a confirmation gets the first answer and does nothing more', async () => {

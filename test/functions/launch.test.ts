@@ -1,7 +1,7 @@
-/** A launch from the request to the decision: lanes, targets, the clock, one open request, two reviewers at once. */
+/** A launch from the request to the decision: lanes, targets, the clock, one open request. */
 import type { LaunchView } from '../../typings/contract'
 import { key, refusal, refusalCode } from './harness'
-import { ask, DAY, decide, type Market, openMarket, reviewed } from './launch'
+import { ask, DAY, decide, type Market, openMarket } from './launch'
 
 jest.setTimeout(90_000)
 let market: Market
@@ -184,21 +184,4 @@ test('a product that is withdrawn takes its open requests along, and both sides 
   await market.settle()
   expect(await inboxOf(market.reviewer)).toContain('launchCancelled')
   await member.get('supplier', 'restoreProduct', { productId, requestKey: key() })
-})
-
-test('of two reviewers who decide at the same time one wins, and the other is told who', async () => {
-  const launch = await reviewed(market.reviewer, await ask(market))
-  const answers = await Promise.all([
-    decide(market.reviewer, launch, 'approve'),
-    decide(market.colleague, launch, 'refuse', '价格有误'),
-  ])
-  const won = answers.findIndex(({ ok }) => ok)
-  const lost = answers[1 - won]
-  expect(answers.map(refusalCode).sort()).toEqual(['ALREADY_DECIDED', 'ok'])
-  const { decision, state, decidedAt } = await seen(launch)
-  expect(state).toBe(won === 0 ? 'approved' : 'refused')
-  expect(decision?.name).toBe(won === 0 ? '陈静' : '许朗')
-  expect(lost && refusal(lost).params).toEqual({ name: decision?.name, at: decidedAt, state })
-  const codes = await market.inside('launches')
-  expect(codes.filter(({ _id, decidedAt: at }) => _id === launch.launchId && at)).toHaveLength(1)
 })

@@ -1,10 +1,7 @@
-/** Scanning: one read, the same answer for everybody, and none for what is not genuine. */
-import { createHmac } from 'node:crypto'
-import { mintToken } from '../../cloudfunctions/domain/token'
-import { codes } from '../../cloudfunctions/runtime/store/collections'
+/** Scanning: one read, the same answer for everybody. */
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
-import { key, refusal, refusalCode } from './harness'
+import { key } from './harness'
 import { openShop, type Shop } from './shop'
 import { verifyAll } from './verify'
 
@@ -58,37 +55,6 @@ test('the public, the supplier and a reviewer get the same answer', async () => 
 test('the whole address of the QR is read like the bare token, small letters like capitals', async () => {
   for (const scanned of [`https://hqgc.example.cn/q/${token}`, token.toLowerCase()])
     expect(await scan(scanned)).toMatchObject({ ok: true, data: { token } })
-})
-
-test('every altered character is refused as forged, without a database read', async () => {
-  const before = shop.house.requests()
-  for (let place = 0; place < token.length; place++) {
-    const other = token[place] === 'A' ? 'B' : 'A'
-    const altered = token.slice(0, place) + other + token.slice(place + 1)
-    expect(refusal(await scan(altered))).toMatchObject({
-      code: 'TOKEN_FORGED',
-      message: expect.stringMatching(/伪造.*forged/),
-    })
-  }
-  for (const foreign of [`https://evil.example/q/${token}`, 'hello', '{"$ne":null}', token.slice(1)])
-    expect(refusalCode(await scan(foreign))).toBe('TOKEN_FORGED')
-  expect(shop.house.requests()).toBe(before)
-})
-
-test('a genuine token that was never issued is unknown, a revoked one is said to be revoked', async () => {
-  const secret = Buffer.from(shop.house.secrets.TOKEN_KEYS ?? '', 'hex')
-  const mac = (text: string) => new Uint8Array(createHmac('sha256', secret).update(text).digest())
-  const mint = (seed: number) =>
-    mintToken({ random: new Uint8Array(10).fill(seed), key: { id: 1, mac }, kind: 'product' }).token
-  expect(refusalCode(await scan(mint(1)))).toBe('TOKEN_UNKNOWN')
-  const [known] = await shop.inside(codes.name)
-  await shop.house.cloud.bulkLoad(codes.name, [
-    { ...known, _id: mint(2), revoked: true },
-    { ...known, _id: mint(3), withdrawn: true },
-  ])
-  expect(refusalCode(await scan(mint(2)))).toBe('TOKEN_REVOKED')
-  expect(refusalCode(await shop.reviewer.call('platform', 'code', { token: mint(2) }))).toBe('TOKEN_REVOKED')
-  expect(await scan(mint(3))).toMatchObject({ data: { state: 'grey', greyReason: 'withdrawn' } })
 })
 
 test('a scan shows red from the first instant of the day after a licence ended, still with one read', async () => {

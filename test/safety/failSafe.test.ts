@@ -2,8 +2,8 @@
 import { makeDraft } from '../demo/dossiers'
 import { OPENIDS } from '../demo/people'
 import { CAPACITY } from '../demo/shampoo'
-import { key, refusal } from './harness'
-import { createProduct, openShop, type Shop } from './shop'
+import { key, refusal } from '../functions/harness'
+import { createProduct, openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(120_000)
 let shop: Shop

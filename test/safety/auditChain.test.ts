@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { dayOf, goTo, patrol, plain } from './patrol'
-import { openShop, type Shop } from './shop'
-import { verifyAll } from './verify'
+import { dayOf, goTo, patrol, plain } from '../functions/patrol'
+import { openShop, type Shop } from '../functions/shop'
+import { verifyAll } from '../functions/verify'
 
 jest.setTimeout(120_000)
 interface Record_ {

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { collections } from '../../cloudfunctions/runtime/store/collections'
 import type { DeletionCertificate } from '../../cloudfunctions/runtime/store/records'
 import { OPENIDS } from '../demo/people'
-import { key } from './harness'
-import { greenShampoo } from './measures'
-import { dayOf, goTo, patrol, plain, runOf } from './patrol'
-import { openShop, type Shop } from './shop'
-import { agree } from './staff'
+import { key } from '../functions/harness'
+import { greenShampoo } from '../functions/measures'
+import { dayOf, goTo, patrol, plain, runOf } from '../functions/patrol'
+import { openShop, type Shop } from '../functions/shop'
+import { agree } from '../functions/staff'
 
 jest.setTimeout(120_000)
 let shop: Shop

@@ -1,7 +1,7 @@
 /** Operator injection: any non-string where a string belongs is refused before the database hears of it. */
 import fc from 'fast-check'
-import { key, refusal } from './harness'
-import { openShop, type Shop } from './shop'
+import { key, refusal } from '../functions/harness'
+import { openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(120_000)
 let shop: Shop

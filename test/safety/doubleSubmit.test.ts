@@ -1,7 +1,7 @@
 /** The same request twice, and many at the same time: exactly one effect, the first answer again. */
 
-import { key, refusal } from './harness'
-import { createProduct, openShop, type Shop } from './shop'
+import { key, refusal } from '../functions/harness'
+import { createProduct, openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(60_000)
 let shop: Shop

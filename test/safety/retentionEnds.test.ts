@@ -1,10 +1,10 @@
 /** Every collection ends somehow, in words and by a rule that is carried out; or it is kept for ever for a reason. */
 import { collections } from '../../cloudfunctions/runtime/store/collections'
 import type { DeletionCertificate } from '../../cloudfunctions/runtime/store/records'
-import { key } from './harness'
-import { evidenceOf, greenShampoo } from './measures'
-import { DAY, dayOf, goTo, patrol, plain, runOf } from './patrol'
-import { openShop, type Shop } from './shop'
+import { key } from '../functions/harness'
+import { evidenceOf, greenShampoo } from '../functions/measures'
+import { DAY, dayOf, goTo, patrol, plain, runOf } from '../functions/patrol'
+import { openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(300_000)
 const YEARS = 3 * 365 + 1

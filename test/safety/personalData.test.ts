@@ -1,7 +1,7 @@
 /** Nobody who reads the database, the files or the logs reads a name or a number; keys are replaced; the pack ends. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { key, openTestCloud, type Person, refusalCode } from './harness'
+import { key, openTestCloud, type Person, refusalCode } from '../functions/harness'
 import {
   agreeToHealth,
   checkIn,
@@ -11,10 +11,10 @@ import {
   openGate,
   openHealthShop,
   residentNumber,
-} from './health'
-import { secondSupervisor } from './measures'
-import { goTo, patrol, plain, runOf } from './patrol'
-import { openShop, type Shop } from './shop'
+} from '../functions/health'
+import { secondSupervisor } from '../functions/measures'
+import { goTo, patrol, plain, runOf } from '../functions/patrol'
+import { openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(240_000)
 const K1 = `k1:${'4f1d8b27c9a0356e'.repeat(2)}${'d2e46b8f01937ac5'.repeat(2)}`
