@@ -1,6 +1,6 @@
 /** Questions of suppliers as the Centre answers them. */
 const questions = {
-  title: 'Questions of suppliers',
+  title: 'Questions',
   tabs: { open: 'Open', answered: 'Answered' },
   count: '{n} open',
   overdueCount: '{n} late',
