@@ -8,6 +8,7 @@
  */
 import type { ChecklistLine } from '../../../typings/assessment'
 import { worded } from '../../behaviors/worded'
+import { mends } from '../../services/mend'
 import { reason } from '../../services/words'
 
 Component({
@@ -27,6 +28,7 @@ Component({
     cost: '',
     code: '',
     notes: [] as string[],
+    mends: false,
   },
   observers: {
     'line, mode, w'(line: ChecklistLine) {
@@ -36,6 +38,7 @@ Component({
       const open = line.state === 'failing' || line.state === 'missing'
       this.setData({
         state: line.state,
+        mends: mends(line),
         title: reason(line.title),
         fact: reason(line.fact),
         why: serious.map((finding) => reason(finding.reason)).join(' · '),

@@ -33,6 +33,7 @@ const review = {
   start: {
     title: 'Open a review for cause',
     note: 'No launch request is needed. The reason goes on record and the supplier hears that a sample is looked at. Target 24 hours.',
+    choose: 'Choose a reason first',
     send: 'Open the review',
   },
   cause: 'Reason',

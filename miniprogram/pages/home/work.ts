@@ -1,5 +1,6 @@
 import type { ChecklistLine } from '../../../typings/assessment'
 import type { ProductRow } from '../../../typings/contract'
+import { mends } from '../../services/mend'
 import { fill, reason, text, words } from '../../services/words'
 
 /** One thing to do: an open line of a product with its cure. */
@@ -23,8 +24,7 @@ export interface Card {
 }
 
 /** What the supplier can do; a line that waits for the Centre is no work of theirs. */
-const isTask = ({ state, target }: ChecklistLine) =>
-  (state === 'missing' || state === 'failing') && target.section !== 'none'
+const isTask = (line: ChecklistLine) => (line.state === 'missing' || line.state === 'failing') && mends(line)
 
 /** Products with work first, in the order the server gives; the number of shown actions is the headline's. */
 export function cardsOf(rows: ProductRow[]): { cards: Card[]; tasks: number } {

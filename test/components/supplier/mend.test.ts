@@ -1,4 +1,4 @@
-import { mendUrl } from '../../../miniprogram/services/mend'
+import { mends, mendUrl } from '../../../miniprogram/services/mend'
 import type { Finding, Target } from '../../../typings/assessment'
 
 const finding = (code: string, target: Target) =>
@@ -21,7 +21,15 @@ describe('a remedy opens the very field', () => {
     expect(url).toContain('/edit-basics/edit-basics?productId=p1&focus=gtin')
   })
 
+  it('and of an open recall its reports, where nothing is entered', () => {
+    const recalled = { ...finding('E-RECALL12', { section: 'none' }), requirement: 'E-RECALL12' }
+    const line = { findings: [recalled as Finding], target: { section: 'none' } as Target }
+    expect(mendUrl('p1', line)).toBe('/supplier/pages/recalls/recalls')
+    expect(mends(line)).toBe(true)
+  })
+
   it('and opens nothing where the supplier can enter nothing', () => {
     expect(mendUrl('p1', { findings: [], target: { section: 'none' } })).toBeUndefined()
+    expect(mends({ findings: [], target: { section: 'none' } })).toBe(false)
   })
 })

@@ -64,7 +64,7 @@ export function recallRow(item: RecallRow, w: W, now: number): EventRow {
   const due = item.due && dueInWords(item.due.at, now, w)
   return row(w, {
     id: item.id,
-    icon: 'refresh',
+    icon: 'warn',
     tile: item.level < 3 ? 'red' : 'amber',
     kind: w.levelNames[item.level],
     tone: item.level < 3 ? 'red' : 'amber',

@@ -3,6 +3,7 @@ import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
 import { aheadOf } from '../../../services/launching'
+import { recentScans, type Scanned } from '../../../services/scanning'
 import { isCentre, session } from '../../../services/session'
 import { fill, refusalText, words } from '../../../services/words'
 import { type ReviewLine, reviewLine, toneOf } from '../../reviewing'
@@ -19,6 +20,8 @@ Component({
     reviewId: '',
     /** Of the product that a review is to be opened of. */
     token: '',
+    /** As it was scanned on this phone; absent where another page knew the code. */
+    scanned: undefined as Scanned | undefined,
     supplier: false,
     centre: false,
     state: 'loading' as 'loading' | 'start' | 'shown' | 'gone' | 'error' | 'offline',
@@ -42,7 +45,8 @@ Component({
   },
   methods: {
     onLoad({ reviewId = '', token = '' }: { reviewId?: string; token?: string }) {
-      this.setData({ reviewId, token: decodeURIComponent(token) })
+      const scanned = recentScans().find((one) => one.token === decodeURIComponent(token))
+      this.setData({ reviewId, token: decodeURIComponent(token), ...(scanned && { scanned }) })
     },
     async onShow() {
       if (this.data.reviewId) await this.load()

@@ -3,7 +3,7 @@ import type { CodeState } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
 import { dayOf } from '../../../services/format'
-import { mend } from '../../../services/mend'
+import { mend, mends } from '../../../services/mend'
 import { session } from '../../../services/session'
 import { fill, reason, refusalText, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
@@ -204,6 +204,6 @@ function row(line: ChecklistLine) {
     title: reason(line.title),
     why: waits ? words('mycode').checkingLine : reason(why),
     shape: line.state === 'failing' ? (line.costs === 'red' ? 'red' : 'yellow') : line.state,
-    mend: !waits && line.target.section !== 'none',
+    mend: !waits && mends(line),
   }
 }

@@ -4,8 +4,8 @@ import { fill, text, words } from '../../../services/words'
 
 /** State of a report with the sign and the tone that go with its word. */
 export const SIGNS: Record<EndingState, { glyph: string; tone: string }> = {
-  hearing: { glyph: 'clock', tone: 'amber' },
-  checking: { glyph: 'hourglass', tone: 'amber' },
+  hearing: { glyph: 'clock', tone: 'brand' },
+  checking: { glyph: 'hourglass', tone: '' },
   verified: { glyph: 'warn', tone: 'red' },
   dismissed: { glyph: 'x', tone: '' },
   withdrawn: { glyph: 'x', tone: '' },

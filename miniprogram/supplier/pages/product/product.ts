@@ -2,7 +2,7 @@ import type { ChecklistLine } from '../../../../typings/assessment'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { mend } from '../../../services/mend'
+import { mend, mends } from '../../../services/mend'
 import { askForNews } from '../../../services/subscribe'
 import { fill, issueText, reason, refusalText, text, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
@@ -172,7 +172,7 @@ Component({
 /** Open lines that the supplier can do something about, worst first. */
 function toMend(state: DraftState | undefined): ChecklistLine[] {
   const open = (state?.view.assessment.checklist ?? []).filter(
-    (line) => (line.state === 'failing' || line.state === 'missing') && line.target.section !== 'none',
+    (line) => (line.state === 'failing' || line.state === 'missing') && mends(line),
   )
   const weight = (line: ChecklistLine) => (line.costs === 'red' ? 0 : 1)
   return [...open].sort((a, b) => weight(a) - weight(b))
