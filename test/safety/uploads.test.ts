@@ -1,7 +1,7 @@
 /** Uploads: the server issues the path, and looks at the bytes before anything may refer to them. */
 import { pdf, png } from '../demo/files'
-import { key, refusal } from './harness'
-import { openShop, type Shop } from './shop'
+import { key, refusal } from '../functions/harness'
+import { openShop, type Shop } from '../functions/shop'
 
 jest.setTimeout(60_000)
 let shop: Shop
