@@ -62,7 +62,11 @@ export class Refused extends Error {
     readonly code: ErrorCode,
     readonly details: { issues?: Issue[]; params?: Record<string, Param> } = {},
   ) {
+    // An answer and no fault: where it was thrown helps nobody, and finding that out took as long as a token's check.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(code)
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'Refused'
   }
 }

@@ -56,11 +56,17 @@ export function healthSignKeys(): NumberedKey[] {
   return numberedKeys(strong('HEALTH_SIGN_KEYS'))
 }
 
+/** Values that were found strong; each call asks again. */
+const proven = new Map<SecretName, string>()
+
 /** The value of a secret that is fit for use; nothing runs without. */
 function strong(name: SecretName): string {
   const value = process.env[name] ?? ''
+  if (value !== '' && proven.get(name) === value) return value
   const weakness = weaknessOf(name, value)
-  return weakness ? misconfigured(name, weakness) : value
+  if (weakness) return misconfigured(name, weakness)
+  proven.set(name, value)
+  return value
 }
 
 function misconfigured(name: SecretName, why: string): never {
