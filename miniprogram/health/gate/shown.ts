@@ -1,3 +1,4 @@
+import { appearance } from '../../services/appearance'
 import { clock } from '../../services/format'
 import { fill, refusalText, words } from '../../services/words'
 import type { Passing } from './pass'
@@ -68,3 +69,30 @@ const NOTHING: Shown = {
   passed: false,
   counted: false,
 }
+
+/** The navigation bar continues the band's surface; its letters are dark only on amber. */
+const BARS: Record<Shown['state'], [light: string, dark: string, letters: '#ffffff' | '#000000']> = {
+  green: ['#0a7a4a', '#0f7d4d', '#ffffff'],
+  yellow: ['#f2b31d', '#f2b31d', '#000000'],
+  red: ['#c0322c', '#c53b34', '#ffffff'],
+  grey: ['#5c6965', '#66736f', '#ffffff'],
+}
+/** The ground of a page without a band. */
+const PLAIN: [light: string, dark: string] = ['#f2f5f4', '#0e1311']
+
+/** What a gate does beside the band: the bar takes its colour, and the hand feels the difference. */
+export function felt(shown: Shown): void {
+  const [light, dark, frontColor] = BARS[shown.state]
+  wx.setNavigationBarColor({ frontColor, backgroundColor: isDark() ? dark : light, fail() {} })
+  if (shown.passed) wx.vibrateShort?.({ type: 'light', fail() {} })
+  else wx.vibrateLong?.({ fail() {} })
+}
+
+/** The band is gone: so is its colour. */
+export function plainBar(): void {
+  const [light, dark] = PLAIN
+  const frontColor = isDark() ? '#ffffff' : '#000000'
+  wx.setNavigationBarColor({ frontColor, backgroundColor: isDark() ? dark : light, fail() {} })
+}
+
+const isDark = (): boolean => appearance().theme === 'dark'

@@ -4,7 +4,7 @@ import { CallError, call } from '../../../services/call'
 import { clock } from '../../../services/format'
 import { scannedOf } from '../../../services/scanning'
 import { fill, refusalText, words } from '../../../services/words'
-import { type Shown, shownOf } from '../../gate/shown'
+import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
 import { failedLoad } from '../../loaded'
 import { tokenIn } from '../../token'
 
@@ -84,8 +84,7 @@ Component({
         this.setData({ gate })
         this.tick()
         this.word()
-        if (gate.outcome === 'pass') wx.vibrateShort?.({ type: 'light', fail() {} })
-        else wx.vibrateLong?.({ fail() {} })
+        if (this.data.shown) felt(this.data.shown)
       } catch (error) {
         const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
         if (NOT_PLACE.includes(code)) this.setData({ load: 'bad' })
@@ -95,6 +94,7 @@ Component({
       }
     },
     onAgain() {
+      plainBar()
       this.setData({ gate: null, shown: null })
     },
     onAct() {

@@ -1,6 +1,5 @@
 import type { HealthIssuer, HealthPlace } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { appearance } from '../../../services/appearance'
 import { call } from '../../../services/call'
 import { connection } from '../../../services/connection'
 import { moment } from '../../../services/format'
@@ -9,16 +8,9 @@ import { fill, text, words } from '../../../services/words'
 import { fetchKeys, knownKeys } from '../../gate/keys'
 import { type Passing, passAt } from '../../gate/pass'
 import { syncPasses, waitingPasses } from '../../gate/queue'
-import { type Shown, shownOf } from '../../gate/shown'
+import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
 import { failedLoad } from '../../loaded'
 
-/** The navigation bar continues the verdict's surface; its letters are dark only on amber. */
-const BARS: Record<Shown['state'], [light: string, dark: string, letters: '#ffffff' | '#000000']> = {
-  green: ['#0a7a4a', '#0f7d4d', '#ffffff'],
-  yellow: ['#f2b31d', '#f2b31d', '#000000'],
-  red: ['#c0322c', '#c53b34', '#ffffff'],
-  grey: ['#5c6965', '#66736f', '#ffffff'],
-}
 const stops = new WeakMap<object, () => void>()
 
 /**
@@ -70,6 +62,10 @@ Component({
     },
     /** Nobody who picks the phone up later reads who went through. */
     onHide() {
+      this.clear()
+    },
+    clear() {
+      if (this.data.passing) plainBar()
       this.setData({ passing: null, shown: null, typed: '' })
     },
     onWords() {
@@ -115,7 +111,7 @@ Component({
     },
     async scan() {
       if (this.data.busy) return
-      this.setData({ passing: null, shown: null })
+      this.clear()
       try {
         // From the camera alone: a picture out of the album is not somebody who stands here.
         const { result } = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })
@@ -141,11 +137,7 @@ Component({
           : { passed, refused: refused + 1 }
       this.setData({ passing, counts, busy: false, syncNote: '' })
       this.word()
-      const [light, dark, frontColor] = BARS[shown.state]
-      const backgroundColor = appearance().theme === 'dark' ? dark : light
-      wx.setNavigationBarColor({ frontColor, backgroundColor, fail() {} })
-      if (shown.passed) wx.vibrateShort?.({ type: 'light', fail() {} })
-      else wx.vibrateLong?.({ fail() {} })
+      felt(shown)
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
     /** `asked`: somebody tapped, so that also a failure is said. */
