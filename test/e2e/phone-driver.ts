@@ -171,13 +171,8 @@ export class Phone {
 
   /** What was copied last on this phone, as another program would paste it. */
   async clipboard(): Promise<string> {
-    return await this.frame.locator('body').evaluate(
-      () =>
-        new Promise<string>((paste) => {
-          const { wx } = globalThis as unknown as { wx: { getClipboardData(given: object): void } }
-          wx.getClipboardData({ success: ({ data }: { data: string }) => paste(data) })
-        }),
-    )
+    const paste = 'wx.getClipboardData().then((held) => held.data)'
+    return await this.frame.locator('body').evaluate(paste)
   }
 
   /** A picture of this phone alone, as PNG. */
