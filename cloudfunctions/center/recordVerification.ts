@@ -6,6 +6,7 @@ import type { Call } from '../runtime/onion/call'
 import { day, id as documentId, line, requestKey, revision, verificationId } from '../runtime/onion/fields'
 import { center, type Staff } from '../runtime/onion/gates'
 import { refuse, refuseField } from '../runtime/onion/refusal'
+import { refuseBeforePlatform } from '../runtime/partnership/turn'
 import { documents, suppliers, verifications } from '../runtime/store/collections'
 import type { Stored } from '../runtime/store/database'
 import type { RegisterEntry, Verification } from '../runtime/store/records'
@@ -48,6 +49,7 @@ export const recordVerification = action('center', 'recordVerification', {
     if (item.revision !== input.revision) refuse('CONFLICT', { params: { revision: item.revision } })
     if (!item.open) refuse('ALREADY_DONE')
     refuseHeldByOther(call, item)
+    await refuseBeforePlatform(call, item)
     if (input.result.outcome === 'notFound' && !mayBeNotFound(item.kind))
       refuseField(['result', 'outcome'], 'choice')
     const lacking = incompleteResult(item.kind, input.result)

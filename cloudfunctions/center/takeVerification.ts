@@ -3,6 +3,7 @@ import { action } from '../runtime/onion/action'
 import { requestKey, verificationId } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { refuse } from '../runtime/onion/refusal'
+import { refuseBeforePlatform } from '../runtime/partnership/turn'
 import { verifications } from '../runtime/store/collections'
 import { replace } from '../runtime/store/writes'
 import { held, refuseHeldByOther } from '../runtime/verification/holding'
@@ -17,6 +18,7 @@ export const takeVerification = action('center', 'takeVerification', {
     if (!item) return refuse('NOT_FOUND')
     if (!item.open) refuse('ALREADY_DONE')
     refuseHeldByOther(call, item)
+    await refuseBeforePlatform(call, item)
     const changes = { held: held(call, who.name) }
     return {
       writes: [replace(verifications, item, changes)],

@@ -141,9 +141,20 @@ describe('what a supplier states', () => {
     await submit(product.productId, [stated('here', '云集', { from: '2026-03-01' })])
     await shop.settle()
     const [question] = await asked()
-    expect(question).toBeDefined()
+    const { id = '', revision = 0, dueAt = '' } = question ?? {}
+    const none = { id, revision, result: { outcome: 'found', confirmed: true } as const }
+    // Until then the Centre neither decides nor holds it, so that the platform can answer.
+    for (const early of [
+      await shop.clerk.call('center', 'takeVerification', { id, requestKey: key() }),
+      await shop.clerk.call('center', 'recordVerification', { ...none, requestKey: key() }),
+    ])
+      expect(refusal(early).issues).toEqual([
+        expect.objectContaining({ path: ['id'], code: 'partnership.platformFirst' }),
+      ])
+    expect(await asked()).toHaveLength(1)
+    shop.house.cloud.setClock(Date.parse(dueAt) - Date.now() + 60_000)
     await verifyAll(shop.clerk)
-    const { id = '', revision = 0 } = question ?? {}
+    shop.house.cloud.setClock(0)
     const late = await shop.reviewer.call('platform', 'answerPartnership', {
       id,
       revision,

@@ -5,6 +5,7 @@ import { membersOf, refreshProducts, submittedProducts } from '../code/refresh'
 import type { MessageCode } from '../message/wordedCodes'
 import type { Call } from '../onion/call'
 import { decidedEnding, reopenedEnding, withRemoval } from '../partnership/hearing'
+import { unconcerned } from '../partnership/unconcerned'
 import { suppliers } from '../store/collections'
 import type { Stored } from '../store/database'
 import { type Tell, tellAll } from '../store/outbox'
@@ -41,7 +42,7 @@ export async function applyReading(
   // A submission that read the facts as they were must not pass beside this one.
   const held = ofCompany ? replace(suppliers, supplier, changes) : hold(suppliers, supplier)
   return {
-    writes: [held, ...effect.writes, ...report.writes],
+    writes: await unconcerned(call, item, [held, ...effect.writes, ...report.writes]),
     tell: [...news, ...effect.tell, ...report.tell],
     item: ofCompany ? underName(item, known.name) : {},
   }

@@ -27,14 +27,16 @@ export const eventId = (queue: string, sequence: number): string =>
 const MOST = 1000
 
 /** The queues of the platforms that a code concerns. */
-export function queuesOfCode(call: Call, token: string): Promise<Stored<WebhookQueue>[]> {
-  return call.read.find(webhookQueues, { where: { token }, limit: MOST })
+export async function queuesOfCode(call: Call, token: string): Promise<Stored<WebhookQueue>[]> {
+  return (await call.read.find(webhookQueues, { where: { token }, limit: MOST })).filter(concerned)
 }
 
 /** Those of all codes of a supplier, in one read. */
-export function queuesOfSupplier(call: Call, supplierId: string): Promise<Stored<WebhookQueue>[]> {
-  return call.read.find(webhookQueues, { where: { supplierId }, limit: MOST })
+export async function queuesOfSupplier(call: Call, supplierId: string): Promise<Stored<WebhookQueue>[]> {
+  return (await call.read.find(webhookQueues, { where: { supplierId }, limit: MOST })).filter(concerned)
 }
+
+const concerned = ({ endedAt }: WebhookQueue) => !endedAt
 
 /** The queue of a code for one platform; a new one (revision 0) where the code has not concerned it yet. */
 export async function queueFor(

@@ -59,9 +59,10 @@ export async function concern(
   code: Stored<Code>,
   news?: News,
 ): Promise<Told> {
-  const queue: Stored<WebhookQueue> = await queueFor(call, platformId, code)
+  const { endedAt, ...queue }: Stored<WebhookQueue> = await queueFor(call, platformId, code)
   if (news) return tellQueues(call, [queue], [news])
-  return { writes: queue.revision > 0 ? [] : [save(webhookQueues, queue, {})], tell: [] }
+  const known = queue.revision > 0 && !endedAt
+  return { writes: known ? [] : [save(webhookQueues, queue, {})], tell: [] }
 }
 
 /** What a platform hears when a product leaves circulation. */

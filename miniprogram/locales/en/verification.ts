@@ -128,6 +128,8 @@ const verification: typeof zh = {
     change: 'This records: change accepted, no longer yellow for it',
     partnership: 'This records: the partnership is confirmed',
   },
+  platformFirst:
+    'The platform may answer until {until}, which decides. You can look; after that, decide by documents.',
   held: '{by} is verifying this until {until}. You can look, not submit.',
   waits: {
     second: 'Drawn to be read by two people. Look it up yourself; the first result is hidden.',

@@ -126,6 +126,7 @@ const verification = {
     change: '提交后：变更通过，不再因此为黄码',
     partnership: '提交后：记为合作属实',
   },
+  platformFirst: '平台可在 {until} 前答复，答复即生效。您可以看，过时再按证明核实。',
   held: '{by}正在核验这一件，到 {until} 为止。您可以看，不能提交。',
   waits: {
     second: '这一件抽中双人核验：请独立查一遍，看不到第一位的结果。',

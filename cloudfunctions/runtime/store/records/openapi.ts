@@ -42,6 +42,8 @@ export interface WebhookQueue extends Revised {
   number: string
   productId: string
   supplierId: CreditCode
+  /** The platform said that it does not sell the product: no further news until the code concerns it anew. */
+  endedAt?: Instant
   /** Sequence number of the last event, and of the last one that the receiver has taken. */
   last: number
   sent: number

@@ -86,6 +86,11 @@ Component({
     },
     /** Whoever opens an item has it for half an hour; who comes second may look. */
     async take(detail: VerificationDetail): Promise<VerificationDetail> {
+      const { askedUntil } = detail
+      if (askedUntil && Date.parse(askedUntil) > Date.now()) {
+        this.setData({ heldBy: fill(this.data.w.platformFirst, { until: moment(askedUntil) }) })
+        return detail
+      }
       try {
         const taken = await call('center', 'takeVerification', { id: detail.id, requestKey: requestKey() })
         this.setData({ heldBy: '' })
