@@ -9,7 +9,10 @@ import { launchReport, launchShape } from '../runtime/openapi/shapes'
 import { resultFields } from '../runtime/review/fields'
 import { recordedOfLaunch } from '../runtime/review/recording'
 
-/** What a review found, of a launch that was drawn or opened for cause. */
+/**
+ * What a review found, of a launch that was drawn or opened for cause. A server attaches no files, and a critical fault
+ * needs them: it is recorded on the phone, with photographs or the report.
+ */
 export const review = endpoint({
   method: 'POST',
   path: '/v1/launches/{launchId}/review',
@@ -25,8 +28,9 @@ export const review = endpoint({
     const who = asReviewer(server, call)
     const launch = await platformLaunch(call, who, params.launchId)
     refuseDecided(launch, body.revision)
-    if (!launch.toReview) refuseField(['params', 'launchId'], 'launch.notToReview')
     const { result, text } = body
+    if (result === 'critical') refuseField(['body', 'result'], 'review.onPhone')
+    if (!launch.toReview) refuseField(['params', 'launchId'], 'launch.notToReview')
     const { writes, tell, after } = await recordedOfLaunch(call, who, launch, { result, text })
     const answer = launchReport(await launchView(call, after, 'platform', writes))
     return { writes, tell, target: launch._id, answer }

@@ -1,6 +1,7 @@
 /** What the timers bring to the Centre: requests that lapse, queues that are overdue, hashes of the draw; and who may fire. */
 import { OPENIDS } from '../demo/people'
 import { askMeasure, colourOf, greenShampoo, type Sold, secondSupervisor } from './measures'
+import { applied, newcomer } from './newcomers'
 import { dayOf, goTo, patrol, plain, runOf, toldTo } from './patrol'
 import { openShop, type Shop } from './shop'
 
@@ -81,6 +82,7 @@ test('overdue work is told to every supervisor once a day, not before the Centre
     documents: [],
     requestKey: 'patrol-ask-question-01',
   })
+  await applied(await newcomer(shop, 'oApplies00000001'))
   goTo(shop, 20, '08:59')
   await patrol(shop)
   expect(await toldTo(shop, OPENIDS.supervisor, 'queuesOverdue')).toEqual([])
@@ -89,7 +91,7 @@ test('overdue work is told to every supervisor once a day, not before the Centre
   await patrol(shop)
   for (const supervisor of [OPENIDS.supervisor, 'oSupervisorZhou001'])
     expect((await toldTo(shop, supervisor, 'queuesOverdue')).map(plain)).toMatchObject([
-      { params: { count: 1, verifications: 0, questions: 1 } },
+      { params: { count: 2, verifications: 0, questions: 1, applications: 1 } },
     ])
   expect(await toldTo(shop, OPENIDS.clerk, 'queuesOverdue')).toEqual([])
 })

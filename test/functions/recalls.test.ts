@@ -170,6 +170,10 @@ describe('recalls', () => {
     expect(plain(await toldTo(shop, OPENIDS.qingyuan, 'recallOpened'))).toMatchObject([
       { params: { level: 1 } },
     ])
+    for (const openid of [OPENIDS.reviewer, OPENIDS.administrator])
+      expect(plain(await toldTo(shop, openid, 'codeRecalledHere'))).toMatchObject([
+        { params: { level: 1, reason: '检出禁用物质' } },
+      ])
     const [recalled] = await newsOf('code.recalled')
     expect(recalled).toMatchObject({ data: { reason: '检出禁用物质' } })
     const changed = (await newsOf('code.changed')) as unknown as { sequence: unknown; data: { to: string } }[]

@@ -6,6 +6,7 @@ import { eventsOf } from '../force/effect'
 import { tellSupplier } from '../force/tell'
 import type { Call } from '../onion/call'
 import { holidays } from '../onion/settings'
+import { peopleOf } from '../partnership/asking'
 import { countedNow, reopened } from '../problem/outcome'
 import { problems, recalls } from '../store/collections'
 import type { Stored } from '../store/database'
@@ -13,7 +14,7 @@ import { type Tell, tellAll } from '../store/outbox'
 import type { Force, Recall } from '../store/records'
 import { replace, type Write } from '../store/writes'
 import { codeRecalled } from '../webhook/kinds'
-import type { News } from '../webhook/news'
+import { type News, queuesOfCode } from '../webhook/news'
 
 export interface Followed {
   writes: Write[]
@@ -84,9 +85,22 @@ async function recallBegins(call: Call, force: Stored<Force>, id: string): Promi
   const about = { code: 'recallOpened', params: { product, level, hours } }
   return {
     writes: [replace(recalls, recall, changes)],
-    tell: tellAll(await membersOf(call, force.supplierId), about, recallLink(id)),
+    tell: [
+      ...tellAll(await membersOf(call, force.supplierId), about, recallLink(id)),
+      ...(await tellReviewers(call, recall)),
+    ],
     news: codeRecalled({ product, level, reason }),
   }
+}
+
+/** The people of every platform that the code concerns: the goods are on its shelves and on their way. */
+async function tellReviewers(call: Call, recall: Recall): Promise<Tell[]> {
+  const { product, supplier, level, reason, token } = recall
+  const about = { code: 'codeRecalledHere', params: { product, supplier, level, reason } }
+  const people: string[] = []
+  for (const { platformId } of await queuesOfCode(call, token))
+    people.push(...(await peopleOf(call, platformId)))
+  return tellAll(people, about, `/platform/pages/dossier/dossier?token=${token}`)
 }
 
 /** The supplier's page: what to do, and where to report it. */

@@ -112,6 +112,10 @@ export const inputIssueCodes = {
   'launch.notToReview': [],
   /** A review: what must be shown, what cannot be, and what does not fit. */
   'review.evidence': [],
+  /** The same of a server, which attaches no files. */
+  'review.onPhone': [],
+  /** The platform that a partnership names may still answer. */
+  'partnership.platformFirst': [],
   'review.hasLaunch': [],
   'review.lotsStopped': [],
   'review.lotCount': ['limit'],
@@ -220,6 +224,8 @@ export const messageCodes = {
   spotCheckPassed: ['product'],
   spotCheckFailed: ['product'],
   recallOpened: ['product', 'level', 'hours'],
+  /** To the people of the platforms that the code concerns. */
+  codeRecalledHere: ['product', 'supplier', 'level', 'reason'],
   /** To the supplier's people and the supervisors. */
   recallLate: ['product', 'supplier', 'level'],
   /** To whoever opened it. */
@@ -264,6 +270,15 @@ export const messageCodes = {
   healthRunBroken: [],
   healthAppealUpheld: ['answer'],
   healthAppealRefused: ['answer'],
-  queuesOverdue: ['count', 'verifications', 'appeals', 'claims', 'questions', 'recalls', 'problems'],
+  queuesOverdue: [
+    'count',
+    'verifications',
+    'appeals',
+    'applications',
+    'claims',
+    'questions',
+    'recalls',
+    'problems',
+  ],
 } as const satisfies Record<string, readonly string[]>
 export type MessageCode = keyof typeof messageCodes

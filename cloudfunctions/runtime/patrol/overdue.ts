@@ -1,6 +1,7 @@
 import type { Call } from '../onion/call'
 import {
   appeals,
+  applications,
   type Collection,
   claims,
   problems,
@@ -16,9 +17,13 @@ import type { Job, Page, Step } from './job'
 const MOST_SUPERVISORS = 100
 
 /** Queues that are ordered by when each item is due, by the name of their count in the message. */
-const QUEUES: Record<'verifications' | 'appeals' | 'claims' | 'questions' | 'recalls', Collection<Queued>> = {
+const QUEUES: Record<
+  'verifications' | 'appeals' | 'applications' | 'claims' | 'questions' | 'recalls',
+  Collection<Queued>
+> = {
   verifications,
   appeals,
+  applications,
   claims,
   questions,
   recalls,

@@ -68,6 +68,10 @@ const inbox: typeof zh = {
       title: '{product} must be recalled (class {level})',
       body: 'Begin within {hours} hours and report on the recall page.',
     },
+    codeRecalledHere: {
+      title: '{product} is being recalled (class {level})',
+      body: '{supplier}: {reason}. Stop selling it and contact whoever bought it.',
+    },
     recallLate: {
       title: 'The recall of {product} is late',
       body: 'The class {level} recall of {supplier} was not begun or finished in time. Act now.',
@@ -250,7 +254,7 @@ const inbox: typeof zh = {
     },
     queuesOverdue: {
       title: '{count} {count|item is|items are} overdue',
-      body: '{verifications} to verify, {appeals} in appeal, {claims} claimed, {questions} asked, {problems} reported, {recalls} recalled. Send somebody.',
+      body: '{verifications} to verify, {appeals} in appeal, {applications} {applications|platform|platforms} to decide, {claims} claimed, {questions} asked, {problems} reported, {recalls} recalled. Send somebody.',
     },
     centerRoleChanged: {
       title: 'Your role is now {role}',

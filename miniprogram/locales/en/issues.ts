@@ -127,6 +127,9 @@ const issues: typeof zh = {
     'ending.notHere': 'This product was not launched here, and its supplier states no partnership with you',
     'ending.notYet': 'That day has not come yet',
     'ending.tooLong': 'That is more than 12 months ago and counts no longer',
+    'partnership.platformFirst':
+      'The platform may still answer. Wait for it; after its time, decide by documents',
+    'review.onPhone': 'A critical fault needs photographs or the report. A reviewer records it on the phone',
     'review.evidence': 'Attach photographs or the report of a critical fault',
     'review.hasLaunch': 'This product has an open launch request: open the review there',
     'review.lotsStopped':

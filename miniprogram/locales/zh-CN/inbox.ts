@@ -55,6 +55,10 @@ const inbox = {
       title: '{product} 须召回（{level} 级）',
       body: '请在 {hours} 小时内启动，并在召回页面报告进展。',
     },
+    codeRecalledHere: {
+      title: '{product} 正在召回（{level} 级）',
+      body: '{supplier}：{reason}。请停止销售，并联系已购买的顾客。',
+    },
     recallLate: {
       title: '{product} 的召回已超时',
       body: '{supplier} 的 {level} 级召回没有按时启动或完成，请立即处理。',
@@ -207,7 +211,7 @@ const inbox = {
     },
     queuesOverdue: {
       title: '{count} 件已超过时限',
-      body: '核验 {verifications} 件，申诉 {appeals} 件，认领 {claims} 件，提问 {questions} 件，反映 {problems} 件，召回 {recalls} 件。请安排人手。',
+      body: '核验 {verifications} 件，申诉 {appeals} 件，平台申请 {applications} 件，认领 {claims} 件，提问 {questions} 件，反映 {problems} 件，召回 {recalls} 件。请安排人手。',
     },
     centerRoleChanged: { title: '您的角色变为{role}', body: '您在网监中心的角色已由主管调整，马上生效。' },
     removedFromTeam: { title: '您已不在{team}', body: '管理人员把您移出了。需要继续处理的事，请联系对方。' },

@@ -117,6 +117,8 @@ const issues = {
     'ending.notHere': '这件商品没有在本平台上架，供应商也没有填写与本平台的合作',
     'ending.notYet': '终止日期还没有到',
     'ending.tooLong': '终止已超过 12 个月，不再计入',
+    'partnership.platformFirst': '平台还在答复时限内，请等它答复；过时再按证明核实',
+    'review.onPhone': '致命问题要附照片或检测报告，请复核员在手机上记录',
     'review.evidence': '致命问题要附照片或检测报告',
     'review.hasLaunch': '这件商品有未决定的上架申请，请在申请里发起复核',
     'review.lotsStopped': '加严检验中已有 5 批不接收，供应商整改前不再检批',
