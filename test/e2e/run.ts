@@ -69,11 +69,11 @@ async function main(): Promise<number> {
     console.log('starting the product …')
     await product.start()
     const story = await shampooStory(page, product, step, pictures)
-    await queueStory(page, step)
     await launchStory(page, product, step)
     await reviewStory(page, story, step)
     await measureStory(page, story, step)
     await rulesStory(page, step)
+    await queueStory(page, step)
     let more: [string, string][] = []
     await step('every page of the Centre has something to show', async () => {
       more = await centerRecords(product, story)
