@@ -1,4 +1,5 @@
 import type { CenterQuestion, Issue } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
@@ -11,20 +12,19 @@ let key = requestKey()
 
 /** Questions of suppliers, the most urgent first, each answered where it stands. */
 Component({
-  behaviors: [screen('questions')],
+  behaviors: [
+    screen('questions'),
+    paged({
+      asking: { tab: 'open' as Tab },
+      beside: { open: 0, overdue: 0 },
+      fetch: ({ tab }, at) => call('center', 'questions', { state: tab, ...at }),
+    }),
+  ],
   data: {
     tabs: ['open', 'answered'] as Tab[],
-    tab: 'open' as Tab,
-    load: 'loading',
-    note: '',
-    items: [] as CenterQuestion[],
     rows: [] as ReturnType<typeof rowOf>[],
-    open: 0,
-    overdue: 0,
     count: '',
     overdueCount: '',
-    next: '',
-    asOf: '',
     oldNote: '',
     /** The question that is being answered. */
     replying: '',
@@ -35,35 +35,6 @@ Component({
     sending: false,
   },
   methods: {
-    onShow() {
-      void this.read()
-    },
-    async onPullDownRefresh() {
-      await this.read()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.read(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async read(cursor?: string) {
-      const { tab } = this.data
-      try {
-        const page = await call('center', 'questions', { state: tab, ...(cursor && { cursor }) })
-        if (tab !== this.data.tab) return
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        const { open, overdue, asOf } = page
-        const load = items.length ? 'ready' : 'empty'
-        this.setData({ items, open, overdue, asOf, next: page.next ?? '', load })
-        this.word()
-      } catch (error) {
-        if (this.data.items.length) return
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
-      }
-    },
     word() {
       const { items, asOf, open, overdue, w } = this.data
       this.setData({
@@ -76,8 +47,8 @@ Component({
     onTab(event: WechatMiniprogram.TouchEvent) {
       const tab = event.currentTarget.dataset.tab as Tab
       if (tab === this.data.tab) return
-      this.setData({ tab, items: [], rows: [], load: 'loading', next: '', replying: '' })
-      void this.read()
+      this.setData({ replying: '' })
+      this.ask({ tab })
     },
     onReply(event: WechatMiniprogram.TouchEvent) {
       const id = event.currentTarget.dataset.id as string
@@ -109,10 +80,6 @@ Component({
       } finally {
         this.setData({ sending: false })
       }
-    },
-    onAct() {
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })
