@@ -1,57 +1,30 @@
 import type { ForceRow, ProposalRow, SecondPersonRow } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, lineText, refusalText, type Words, words } from '../../../services/words'
+import { fill, lineText, type Words, words } from '../../../services/words'
 import { span } from '../measure/view'
 
 type Tab = 'waiting' | 'past'
 
 /** Measures and proposals that wait for a second person, the soonest to lapse first, and what became of the others. */
 Component({
-  behaviors: [screen('measure')],
+  behaviors: [
+    screen('measure'),
+    paged({
+      asking: { tab: 'waiting' as Tab },
+      beside: { waiting: 0 },
+      fetch: ({ tab }, at) => call('center', 'secondPerson', { state: tab, ...at }),
+    }),
+  ],
   data: {
     tabs: ['waiting', 'past'] as Tab[],
-    tab: 'waiting' as Tab,
-    load: 'loading',
-    note: '',
-    items: [] as SecondPersonRow[],
     rows: [] as ReturnType<typeof rowOf>[],
-    waiting: 0,
     count: '',
-    next: '',
-    asOf: '',
     oldNote: '',
   },
   methods: {
-    onShow() {
-      void this.read()
-    },
-    async onPullDownRefresh() {
-      await this.read()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.read(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async read(cursor?: string) {
-      const { tab } = this.data
-      try {
-        const page = await call('center', 'secondPerson', { state: tab, ...(cursor && { cursor }) })
-        if (tab !== this.data.tab) return
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        const { waiting, asOf } = page
-        this.setData({ items, waiting, asOf, next: page.next ?? '', load: items.length ? 'ready' : 'empty' })
-        this.word()
-      } catch (error) {
-        if (this.data.items.length) return
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
-      }
-    },
     word() {
       const { items, asOf, waiting, w } = this.data
       this.setData({
@@ -60,22 +33,12 @@ Component({
         oldNote: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
       })
     },
-    onTab(event: WechatMiniprogram.TouchEvent) {
-      const tab = event.currentTarget.dataset.tab as Tab
-      if (tab === this.data.tab) return
-      this.setData({ tab, items: [], rows: [], load: 'loading', next: '' })
-      void this.read()
-    },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       const { id, page } = event.currentTarget.dataset
       wx.navigateTo({ url: `/center/pages/${page}/${page}?id=${id}` })
     },
     onNew() {
       wx.navigateTo({ url: '/center/pages/new-measure/new-measure' })
-    },
-    onAct() {
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })
