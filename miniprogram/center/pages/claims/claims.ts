@@ -1,62 +1,29 @@
 import type { ClaimRow } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, refusalText, type Words } from '../../../services/words'
+import { fill, type Words } from '../../../services/words'
 
 type Tab = 'open' | 'decided'
 
 /** Claims to companies: what waits, the most urgent first, and what was decided. */
 Component({
-  behaviors: [screen('claims')],
+  behaviors: [
+    screen('claims'),
+    paged({
+      asking: { tab: 'open' as Tab },
+      beside: { open: 0 },
+      fetch: ({ tab }, at) => call('center', 'claims', { state: tab, ...at }),
+    }),
+  ],
   data: {
     tabs: ['open', 'decided'] as Tab[],
-    tab: 'open' as Tab,
-    state: 'loading' as 'loading' | 'shown' | 'empty' | 'error' | 'offline',
-    why: '',
-    items: [] as ClaimRow[],
     rows: [] as ReturnType<typeof rowOf>[],
     count: '',
-    open: 0,
-    next: '',
-    asOf: '',
     oldNote: '',
   },
   methods: {
-    onShow() {
-      void this.load()
-    },
-    async onPullDownRefresh() {
-      await this.load()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.load(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async load(cursor?: string) {
-      const { tab } = this.data
-      try {
-        const page = await call('center', 'claims', { state: tab, ...(cursor && { cursor }) })
-        // The tab may have changed while the answer was on its way.
-        if (tab !== this.data.tab) return
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        this.setData({
-          items,
-          open: page.open,
-          next: page.next ?? '',
-          asOf: page.asOf,
-          state: items.length ? 'shown' : 'empty',
-        })
-        this.word()
-      } catch (error) {
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        if (this.data.items.length) return
-        this.setData({ state: offline ? 'offline' : 'error', why: offline ? '' : refusalText(error) })
-      }
-    },
     word() {
       const { items, asOf, open } = this.data
       const { w } = this.data
@@ -65,16 +32,6 @@ Component({
         count: fill(w.openCount, { n: open }),
         oldNote: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
       })
-    },
-    onTab(event: WechatMiniprogram.TouchEvent) {
-      const tab = event.currentTarget.dataset.tab as Tab
-      if (tab === this.data.tab) return
-      this.setData({ tab, items: [], rows: [], state: 'loading', next: '' })
-      void this.load()
-    },
-    onAct() {
-      this.setData({ state: 'loading' })
-      void this.load()
     },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       wx.navigateTo({ url: `/center/pages/claim/claim?id=${event.currentTarget.dataset.id}` })
