@@ -1,60 +1,28 @@
 import type { AppealRow } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, reason, refusalText } from '../../../services/words'
+import { fill, reason } from '../../../services/words'
 import { appealState } from '../../appeal-state'
 
 /** My company's appeals with where each stands; of one product where the page was opened from it. */
 Component({
-  behaviors: [screen('appeals')],
+  behaviors: [
+    screen('appeals'),
+    paged({
+      asking: { productId: '' },
+      beside: {},
+      fetch: ({ productId }, at) => call('supplier', 'appeals', { ...(productId && { productId }), ...at }),
+    }),
+  ],
   data: {
-    productId: '',
-    load: 'loading',
-    note: '',
-    items: [] as AppealRow[],
     rows: [] as ReturnType<typeof rowOf>[],
-    next: '',
-    asOf: '',
     oldNote: '',
   },
   methods: {
     onLoad(query: { productId?: string }) {
       this.setData({ productId: query.productId ?? '' })
-    },
-    onShow() {
-      void this.read()
-    },
-    async onPullDownRefresh() {
-      await this.read()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.read(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async read(cursor?: string) {
-      const { productId } = this.data
-      try {
-        const page = await call('supplier', 'appeals', {
-          ...(productId && { productId }),
-          ...(cursor && { cursor }),
-        })
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        this.setData({
-          items,
-          next: page.next ?? '',
-          asOf: page.asOf,
-          load: items.length ? 'ready' : 'empty',
-        })
-        this.word()
-      } catch (error) {
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        if (this.data.items.length) return
-        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
-      }
     },
     word() {
       const { items, asOf, w } = this.data
@@ -68,10 +36,6 @@ Component({
     },
     onNew() {
       wx.navigateTo({ url: `/supplier/pages/appeal/appeal?productId=${this.data.productId}` })
-    },
-    onAct() {
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })
