@@ -15,8 +15,6 @@ Component({
   data: {
     code: '',
     subject: null as ForceSubject | null,
-    finding: false,
-    notFound: '',
     kinds: KINDS,
     kind: 'manualRed' as AskedForceKind,
     reasons: [] as { id: ForceReason; name: string }[],
@@ -36,10 +34,11 @@ Component({
   methods: {
     onLoad(query: { productId?: string; code?: string; kind?: string }) {
       key = requestKey()
-      const code = decodeURIComponent(query.code ?? query.productId ?? '')
-      this.setData({ kind: KINDS.find((kind) => kind === query.kind) ?? 'manualRed' })
+      this.setData({
+        code: decodeURIComponent(query.code ?? query.productId ?? ''),
+        kind: KINDS.find((kind) => kind === query.kind) ?? 'manualRed',
+      })
       this.word()
-      if (code) void this.find(code)
     },
     onWords() {
       this.word()
@@ -72,30 +71,11 @@ Component({
       this.setData({ ...part, failure: '', issues: [] })
       this.weigh()
     },
-    onCode(event: WechatMiniprogram.Input) {
-      this.setData({ code: event.detail.value, notFound: '' })
-    },
-    onFind() {
-      if (this.data.code.trim()) void this.find(this.data.code.trim())
-    },
-    onScan() {
-      wx.scanCode({ success: ({ result }) => void this.find(result), fail() {} })
-    },
-    async find(code: string) {
-      this.setData({ finding: true, notFound: '' })
-      try {
-        const subject = await call('center', 'forceSubject', { code })
-        this.setData({ subject, eventId: subject.events.length === 1 ? (subject.events[0]?.id ?? '') : '' })
-        this.word()
-      } catch (error) {
-        const gone = error instanceof CallError && error.refusal.code === 'NOT_FOUND'
-        this.setData({ notFound: gone ? this.data.w.notFound : refusalText(error) })
-      } finally {
-        this.setData({ finding: false })
-      }
-    },
-    onOther() {
-      this.change({ subject: null, code: '', eventId: '' })
+    onSubject(event: WechatMiniprogram.CustomEvent<{ subject: ForceSubject | null }>) {
+      const { subject } = event.detail
+      const [only, ...more] = subject?.events ?? []
+      this.change({ subject, eventId: only && more.length === 0 ? only.id : '' })
+      this.word()
     },
     onKind(event: WechatMiniprogram.TouchEvent) {
       const kind = event.currentTarget.dataset.kind as AskedForceKind
