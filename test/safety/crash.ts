@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     kills += killed.kills
     acknowledged += killed.acknowledged
     console.log(`${kills} kills, ${acknowledged} changes acknowledged, ${faults.length} faults`)
+    for (const said of killed.faults) console.log(`asked again after ${said}`)
     for (const fault of found) console.log(`WRONG ${fault}`)
   }
   if (faults.length > 0) throw new Error(`${faults.length} faults; the same again: -- ${wanted} ${seed}`)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProductView } from '../../typings/contract'
 import { makeCompany, OPENIDS } from '../demo/people'
 import { openTestCloud, refusalCode, type TestCloud } from '../functions/harness'
 import { createProduct } from '../functions/shop'
@@ -50,10 +51,10 @@ test('a key that is replaced while people submit leaves each product with one co
   await house.close()
   house = await openTestCloud({ dataDir: own, env: { TOKEN_KEYS: `k1:${first}` } })
   await makeCompany(house.call, OPENIDS.qingyuan, 'qingyuan')
-  const products = []
+  const products: ProductView[] = []
   for (let n = 0; n < 8; n += 1)
     products.push(await createProduct(house.as(OPENIDS.qingyuan), `茶籽洗发水 ${n}`))
-  const submit = ({ productId, revision }: (typeof products)[number], n: number) =>
+  const submit = ({ productId, revision }: ProductView, n: number) =>
     house
       .as(OPENIDS.qingyuan)
       .call('supplier', 'submitProduct', { productId, revision, requestKey: `in-flight-submit-${n}` })
@@ -64,7 +65,7 @@ test('a key that is replaced while people submit leaves each product with one co
   const before = await Promise.all(flying)
   house = await openTestCloud({ dataDir: own, env: { TOKEN_KEYS: `k2:${second},k1:${first}` } })
   // Each phone that got no answer sends the same again; one after the other, so that none is told to wait.
-  const answers = []
+  const answers: Awaited<ReturnType<typeof submit>>[] = []
   for (const [n, product] of products.entries()) answers.push(await submit(product, n))
   const tokens = answers.map((answer) => (answer.ok ? (answer.data.code?.token ?? '') : ''))
   expect(new Set(tokens).size).toBe(products.length)

@@ -1,15 +1,27 @@
 /** What is true of the whole database whenever nothing is under way, however often it was killed before. */
+import type {
+  AuditEntry,
+  Code,
+  CodeChange,
+  DocumentRecord,
+  Force,
+  InboxMessage,
+  OutboxEntry,
+  Product,
+} from '../../../cloudfunctions/runtime/store/records'
 import { plain } from '../../functions/patrol'
 
-type Document = Record<string, never> & { _id: string }
 /** Documents by `collection/id`, as they are read past the functions. */
 export type Everything = Record<string, unknown>
 
 /** The documents of one collection. */
-export function inside(everything: Everything, collection: string): Document[] {
+export function inside<D extends object>(everything: Everything, collection: string): (D & Identified)[] {
   return Object.entries(everything).flatMap(([place, document]) =>
-    place.startsWith(`${collection}/`) ? [plain(document) as Document] : [],
+    place.startsWith(`${collection}/`) ? [plain(document) as D & Identified] : [],
   )
+}
+interface Identified {
+  _id: string
 }
 
 /** What is broken, in words; nothing when all is well. `now`: milliseconds. */
@@ -19,9 +31,9 @@ export function brokenIn(everything: Everything, now: number): string[] {
   const must = (isSo: boolean, words: string) => {
     if (!isSo) broken.push(words)
   }
-  for (const code of inside(everything, 'codes')) {
-    const { _id, productId, version, outlook } = code as never as Code
-    const product = inside(everything, 'products').find((one) => one._id === productId) as Product | undefined
+  const products = inside<Product>(everything, 'products')
+  for (const { _id, productId, version, outlook } of inside<Code>(everything, 'codes')) {
+    const product = products.find((one) => one._id === productId)
     must(product?.code?.token === _id, `the code ${_id} is its product's`)
     must(product?.submitted?.version === version, `the code ${_id} is of the version that was submitted`)
     must(
@@ -33,14 +45,14 @@ export function brokenIn(everything: Everything, now: number): string[] {
       has('assessments', `${productId}:${version}:${outlook.assessmentId}`),
       `the assessment of the code ${_id} is kept`,
     )
-    const changes = inside(everything, 'codeChanges')
+    const changes = inside<CodeChange>(everything, 'codeChanges')
       .filter((one) => one.productId === productId)
-      .sort((a, b) => (a.order < b.order ? -1 : 1)) as never as Change[]
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
     for (const [index, change] of changes.entries())
       must(index === 0 || change.from === changes[index - 1]?.to, `the history of ${_id} has no gap`)
     must(changes.at(-1)?.to === outlook.stages[0]?.state, `the history of ${_id} ends at its colour`)
   }
-  for (const product of inside(everything, 'products') as never as Product[]) {
+  for (const product of products) {
     if (product.code) must(has('codes', product.code.token), `the code of ${product._id} exists`)
     must(!product.submitted || !!product.code, `${product._id} was submitted and has a code`)
     must(has('suppliers', product.supplierId), `the company of ${product._id} exists`)
@@ -48,38 +60,25 @@ export function brokenIn(everything: Everything, now: number): string[] {
       must(!forceId || has('forces', forceId), `the measure behind the event of ${product._id} exists`)
   }
   for (const kind of ['launches', 'verifications'])
-    for (const { _id, productId } of inside(everything, kind))
+    for (const { _id, productId } of inside<{ productId?: string }>(everything, kind))
       must(!productId || has('products', productId), `the product of ${kind} ${_id} exists`)
-  for (const { _id, fileId, state } of inside(everything, 'documents'))
-    must(state !== 'confirmed' || !!fileId, `the document ${_id} has its file`)
+  for (const { _id, fileId, uploadedAt } of inside<DocumentRecord>(everything, 'documents'))
+    must(!uploadedAt || !!fileId, `the document ${_id} has its file`)
+  for (const { _id, kind, state, productId } of inside<Force>(everything, 'forces')) {
+    const events = products.find((one) => one._id === productId)?.events ?? []
+    const counts =
+      kind !== 'manualRed' || state !== 'confirmed' || events.some(({ forceId }) => forceId === _id)
+    must(counts, `the confirmed measure ${_id} is on its product`)
+  }
   // A change by a person is its effect, its stored answer and its audit entry, in one commit.
-  const byPeople = inside(everything, 'audit').filter(({ role }) => role !== 'system').length
-  must(byPeople === inside(everything, 'requests').length, 'every change has one audit entry and one answer')
-  const waiting = inside(everything, 'outbox').filter(({ at }) => Date.parse(at) <= now)
+  const byPeople = inside<AuditEntry>(everything, 'audit').filter(({ role }) => role !== 'system').length
+  must(
+    byPeople === inside<object>(everything, 'requests').length,
+    'every change has one audit entry and one answer',
+  )
+  const waiting = inside<OutboxEntry>(everything, 'outbox').filter(({ at }) => Date.parse(at) <= now)
   must(waiting.length === 0, `nothing is left in the outbox: ${JSON.stringify(waiting).slice(0, 200)}`)
   return broken
-}
-
-interface Outlook {
-  assessmentId: string
-  stages: { state: string }[]
-}
-interface Code {
-  _id: string
-  productId: string
-  version: number
-  outlook: Outlook
-}
-interface Product {
-  _id: string
-  supplierId: string
-  submitted?: { version: number }
-  code?: { token: string; outlook: Outlook }
-  events?: { forceId?: string }[]
-}
-interface Change {
-  from?: string
-  to: string
 }
 
 /** Collections whose number of documents hangs on when the courier came, not on what was done. */
@@ -95,14 +94,9 @@ export function shapeOf(everything: Everything): Record<string, number> {
     const [collection = ''] = place.split('/')
     if (!BY_TIMING.has(collection)) count(collection)
   }
-  for (const { to, about } of inside(everything, 'messages') as never as Told[])
+  for (const { to, about } of inside<InboxMessage>(everything, 'messages'))
     count(`${to} was told ${about.code} ${about.params?.to ?? ''}`.trim())
-  for (const { role, action } of inside(everything, 'audit'))
+  for (const { role, action } of inside<AuditEntry>(everything, 'audit'))
     if (role !== 'system') count(`audit of ${action}`)
   return shape
-}
-
-interface Told {
-  to: string
-  about: { code: string; params?: { to?: string } }
 }

@@ -1,9 +1,13 @@
 /** One whole story with so many kills in it, held against the same story with none. */
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { readEverything } from '../../functions/shop'
 import { brokenIn, type Everything, shapeOf } from './invariants'
 import { type Deaths, MortalCloud } from './mortalCloud'
 import { wholeStory } from './story'
+
+const root = resolve(__dirname, '../../..')
 
 export interface Told {
   colours: string[]
@@ -11,6 +15,8 @@ export interface Told {
   took: number[]
   kills: number
   acknowledged: number
+  /** What the platform answered in the functions' place. */
+  faults: string[]
   /** What should be and is not, in words. */
   broken: string[]
 }
@@ -24,11 +30,12 @@ export async function tell(deaths: Deaths = new Map()): Promise<Told> {
     const colours = await wholeStory(mortal)
     const everything = await atRest(mortal)
     const broken = brokenIn(everything, Date.now() + 86_400_000)
-    broken.push(...(await lost(mortal)))
+    broken.push(...(await lost(mortal)), ...wrongInChain(mortal.cloud.dataDir))
     if (!isDeepStrictEqual(await readEverything(mortal.cloud.origin), everything))
       broken.push('asking again for what was acknowledged changed something')
-    const { took, kills, acknowledged } = mortal
-    return { colours, shape: shapeOf(everything), took, kills, acknowledged: acknowledged.length, broken }
+    const { took, kills, acknowledged, faults } = mortal
+    const counted = { took, kills, acknowledged: acknowledged.length, faults }
+    return { colours, shape: shapeOf(everything), ...counted, broken }
   } finally {
     await mortal.cloud.remove()
   }
@@ -43,6 +50,14 @@ async function atRest(mortal: MortalCloud): Promise<Everything> {
     if (isDeepStrictEqual(after, before)) return after
     before = after
   }
+}
+
+/** What the checker of the audit says of a chain that is not whole. */
+function wrongInChain(dataDir: string): string[] {
+  const script = join(root, 'cloudfunctions/ops/verifyAudit.ts')
+  const args = ['--import', 'tsx', script, '--data', dataDir]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  return status === 0 ? [] : [`the audit: ${stdout}${stderr}`]
 }
 
 /** Every change that was acknowledged is still answered as it was: its effect and its answer are one commit. */

@@ -15,22 +15,36 @@ export interface Acknowledged {
   answer: unknown
 }
 
+const TRIES = 3
+
 export class MortalCloud {
   readonly cloud = new KillableCloud()
   readonly acknowledged: Acknowledged[] = []
   /** Milliseconds that each request took, by its number. */
   readonly took: number[] = []
+  /** What the platform said instead of the function, such as that it took too long. */
+  readonly faults: string[] = []
   kills = 0
   private clock = 0
 
   constructor(private readonly deaths: Deaths = new Map()) {}
 
   readonly call: CallAs = async (openid, name, event) => {
-    const answer = await this.send(() => this.cloud.call(openid, name, event))
+    const answer = await this.answered(() => this.cloud.call(openid, name, event))
     const { action, input } = event as Acknowledged['event']
     if ((answer.result as Envelope<unknown>).ok && input.requestKey)
       this.acknowledged.push({ openid, name, event: { action, input }, answer: answer.result })
     return answer
+  }
+
+  /** A platform's own fault is no answer of the function: asked again, as services/call does. */
+  private async answered(request: () => Promise<{ result: unknown }>): Promise<{ result: unknown }> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.send(request)
+      if (answer.result !== undefined) return answer
+      this.faults.push(JSON.stringify(answer))
+      if (tries === TRIES) throw new Error(`no answer: ${this.faults.join(' ')}`)
+    }
   }
 
   readonly upload: UploadAs = async (openid, cloudPath, content) => {
@@ -67,8 +81,7 @@ export class MortalCloud {
 
   /** Sends until it is answered. Each death that is planned for it happens, also when the answer comes before. */
   private async send<T>(request: () => Promise<T>): Promise<T> {
-    const number = this.took.length
-    this.took.push(0)
+    const number = this.took.push(0) - 1
     const deaths = [...(this.deaths.get(number) ?? [])]
     for (;;) {
       const after = deaths.shift()
