@@ -28,6 +28,9 @@ export function paged<Item, Asking extends object, Beside extends object>(
     return Object.fromEntries(fields.map((field) => [field, data[field]])) as unknown as Asking
   }
 
+  /** What each page reads at the moment. */
+  const latest = new WeakMap<object, { cursor: string }>()
+
   return Behavior({
     data: {
       ...asking,
@@ -54,29 +57,24 @@ export function paged<Item, Asking extends object, Beside extends object>(
         word(this)
       },
       async read(cursor?: string) {
-        const asked = askingOf(this)
+        const reading = { cursor: cursor ?? '' }
+        // The bottom may be reached twice before its page is there.
+        if (cursor && latest.get(this)?.cursor === cursor) return
+        latest.set(this, reading)
+        /** Another tab, or the list from its beginning, was asked for since. */
+        const overtaken = () => latest.get(this) !== reading
         try {
-          const { items: more, next = '', asOf, ...said } = await fetch(asked, cursor ? { cursor } : {})
-          const now = askingOf(this)
-          // The tab may have changed while the answer was on its way.
-          if (fields.some((field) => now[field] !== asked[field])) return
-          const items = cursor ? [...(this.data as { items: Item[] }).items, ...more] : more
-          this.setData({
-            ...beside,
-            ...said,
-            items,
-            next,
-            asOf,
-            load: items.length ? 'ready' : 'empty',
-          } as never)
+          const at = cursor ? { cursor } : {}
+          const { items: more, next = '', asOf, ...said } = await fetch(askingOf(this), at)
+          if (overtaken()) return
+          const items = cursor ? [...itemsOf(this), ...more] : more
+          const load = items.length ? 'ready' : 'empty'
+          this.setData({ ...beside, ...said, items, next, asOf, load } as never)
           word(this)
         } catch (error) {
-          if ((this.data as { items: Item[] }).items.length) return
-          const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-          this.setData({
-            load: offline ? 'offline' : 'error',
-            note: offline ? '' : refusalText(error),
-          } as never)
+          if (!overtaken()) fail(this, error)
+        } finally {
+          if (!overtaken()) latest.delete(this)
         }
       },
       /** Asks for something else: the old rows go at once. */
@@ -98,4 +96,14 @@ export function paged<Item, Asking extends object, Beside extends object>(
 
 function word(page: unknown): void {
   ;(page as { word(): void }).word()
+}
+
+const itemsOf = <Item>(page: { data: object }): Item[] => (page.data as { items: Item[] }).items
+
+/** Without a network the screen says so by itself; what else went wrong is said beside the rows that are there. */
+function fail(page: { data: object; setData(data: never): void }, error: unknown): void {
+  const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
+  const note = offline ? '' : refusalText(error)
+  if (!itemsOf(page).length) page.setData({ load: offline ? 'offline' : 'error', note } as never)
+  else if (note) wx.showToast({ title: note, icon: 'none' })
 }

@@ -46,7 +46,7 @@ beforeEach(() => {
     if (!next) throw new Error('nobody expected a call')
     return next().then((result) => ({ result }))
   }
-  wechat.stopPullDownRefresh = () => {}
+  Object.assign((globalThis as unknown as { wx: object }).wx, { stopPullDownRefresh() {} })
   const { call } =
     require('../../miniprogram/services/call') as typeof import('../../miniprogram/services/call')
   const definition = () => {
@@ -111,9 +111,15 @@ test('nothing, no network and a fault each have their own state; trying again re
 })
 
 test('rows that are there stay when a later reading fails', async () => {
-  answers.push(listed(['a'], { open: 1 }), cut)
+  const said: string[] = []
+  const showToast = ({ title }: { title: string }) => void said.push(title)
+  Object.assign((globalThis as unknown as { wx: object }).wx, { showToast })
+  answers.push(listed(['a'], { open: 1 }), cut, refused('INTERNAL'))
   await run('onShow')
   await run('onShow')
+  expect(said).toEqual([])
+  await run('onShow')
+  expect(said).toHaveLength(1)
   expect(page.data).toMatchObject({ load: 'ready', items: ['a'], open: 1 })
 })
 
@@ -134,4 +140,23 @@ test('another tab drops the rows at once, and what was on its way for the old on
   expect(asked[1]).toEqual({ state: 'decided' })
   await run('onTab', { currentTarget: { dataset: { tab: 'decided' } } })
   expect(asked).toHaveLength(2)
+})
+
+test('the bottom reached twice, or a list drawn down meanwhile, shows no row twice', async () => {
+  let late = (_: Answer): void => {}
+  const slow = () =>
+    new Promise<Answer>((done) => {
+      late = done
+    })
+  answers.push(listed(['a'], { next: 'c1' }), slow, listed(['a'], { next: 'c1' }), listed(['b']))
+  await run('onShow')
+  await run('onReachBottom')
+  await run('onReachBottom')
+  expect(asked).toHaveLength(2)
+  await run('onPullDownRefresh')
+  late(await listed(['b'])())
+  await settled()
+  expect(page.data).toMatchObject({ items: ['a'], next: 'c1' })
+  await run('onReachBottom')
+  expect(page.data.items).toEqual(['a', 'b'])
 })
