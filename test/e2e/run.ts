@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
 import { centerRecords } from './center-records'
+import { checkpointStory } from './checkpoint-story'
 import { launchStory } from './launch-story'
 import { measureStory } from './measure-story'
 import { newcomerStory } from './newcomer-story'
@@ -74,9 +75,10 @@ async function main(): Promise<number> {
     await measureStory(page, story, step)
     await rulesStory(page, step)
     await queueStory(page, step)
+    const checkpoint = await checkpointStory(page, product, step)
     let more: [string, string][] = []
     await step('every page of the Centre has something to show', async () => {
-      more = await centerRecords(product, story)
+      more = [...(await centerRecords(product, story)), ...checkpoint]
     })
     await step('every page opens in both languages, both themes and large type', async () => {
       console.log(
