@@ -89,8 +89,14 @@ export async function checkpointStory(
       await left.waitForState('enter', 'data-state', 'green')
       const { today } = await health(product, clerk, 'place', { placeId: place.id })
       assert.deepEqual(today, { passed: 3, refused: 0 })
+      pages.push(
+        [clerk, `/health/pages/place/place?id=${place.id}`],
+        [keeper, `/health/pages/gate/gate?id=${place.id}`],
+        [resident, `/health/pages/enter/enter?token=${place.token}`],
+      )
     },
   )
+  return pages
 }
 
 function health<A extends ActionName<'health'>>(
