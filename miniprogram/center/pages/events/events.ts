@@ -1,8 +1,9 @@
 import type { ProblemRow, RecallRow, SpotRow } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, refusalText } from '../../../services/words'
+import { fill } from '../../../services/words'
 import { type EventRow, problemRow, recallRow, spotRow } from './rows'
 
 type Tab = 'problems' | 'spots' | 'recalls'
@@ -20,61 +21,25 @@ const NEW = {
 
 /** What happens in circulation: problem reports by gravity, spot checks, recalls by what is due; and the measures. */
 Component({
-  behaviors: [screen('events')],
+  behaviors: [
+    screen('events'),
+    paged({
+      asking: { tab: 'problems' as Tab, state: 'open' as State },
+      beside: { open: 0, overdue: 0 },
+      fetch: ({ tab, state }, { cursor }) => pageOf(tab, state, cursor),
+    }),
+  ],
   data: {
     tabs: ['problems', 'spots', 'recalls'] as Tab[],
-    tab: 'problems' as Tab,
     states: ['open', 'closed'] as State[],
-    state: 'open' as State,
-    load: 'loading',
-    note: '',
-    items: [] as Item[],
     rows: [] as EventRow[],
-    open: 0,
-    overdue: 0,
     count: '',
     overdueCount: '',
-    next: '',
-    asOf: '',
     oldNote: '',
   },
   methods: {
     onLoad(query: { tab?: string }) {
       this.setData({ tab: this.data.tabs.find((tab) => tab === query.tab) ?? 'problems' })
-    },
-    onShow() {
-      void this.read()
-    },
-    async onPullDownRefresh() {
-      await this.read()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.read(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async read(cursor?: string) {
-      const { tab, state } = this.data
-      try {
-        const page = await pageOf(tab, state, cursor)
-        if (tab !== this.data.tab || state !== this.data.state) return
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        this.setData({
-          items,
-          open: page.open ?? 0,
-          overdue: page.overdue ?? 0,
-          asOf: page.asOf,
-          next: page.next ?? '',
-          load: items.length ? 'ready' : 'empty',
-        })
-        this.word()
-      } catch (error) {
-        if (this.data.items.length) return
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
-      }
     },
     word() {
       const { items, tab, asOf, open, overdue, w } = this.data
@@ -101,17 +66,8 @@ Component({
     },
     turnTo({ tab, state }: { tab: Tab; state: State }) {
       if (tab === this.data.tab && state === this.data.state) return
-      this.setData({
-        tab,
-        state,
-        items: [],
-        rows: [],
-        load: 'loading',
-        next: '',
-        count: '',
-        overdueCount: '',
-      })
-      void this.read()
+      this.setData({ count: '', overdueCount: '' })
+      this.ask({ tab, state })
     },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       wx.navigateTo({ url: `${PAGES[this.data.tab]}?id=${event.currentTarget.dataset.id}` })
@@ -122,10 +78,6 @@ Component({
     onNew() {
       const { tab } = this.data
       if (tab !== 'problems') wx.navigateTo({ url: NEW[tab] })
-    },
-    onAct() {
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })
