@@ -55,7 +55,7 @@ export function told(cost: Cost): string {
   const gbSeconds = Math.round((MILLION * MEMORY_GB * ms) / 1000).toLocaleString('en')
   return (
     `a million of ${action}, from ${calls.toLocaleString('en')} of them: ${reads.toFixed(2)} reads, ${writes.toFixed(2)} writes ` +
-    `and ${ms.toFixed(1)} ms each, ${gbSeconds} GB-s in all: ¥${yuanPerMillion(cost).toFixed(2)}; at ${PAPER_MS} ms each, ` +
-    `as on paper, ¥${yuanPerMillion({ ...cost, ms: PAPER_MS }).toFixed(2)}`
+    `and ${ms.toFixed(1)} ms each, ${gbSeconds} GB-s in all: ¥${yuanPerMillion(cost).toFixed(2)}; at the ${PAPER_MS} ms of ` +
+    `the paper ¥${yuanPerMillion({ ...cost, ms: PAPER_MS }).toFixed(2)}`
   )
 }

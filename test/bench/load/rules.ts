@@ -130,8 +130,18 @@ async function batch(cloud: TimedCloud, night: number, products: number, changed
 
 /** Runs the batch until it has judged so many; answers how many that are. */
 async function until(cloud: TimedCloud, wanted: number): Promise<number> {
-  cloud.begin('patrol')
+  let running = false
   for (;;) {
+    if (!running) {
+      running = true
+      // A run ends after its 40 s and the timer begins the next one; the kill ends the one that is under way.
+      void cloud
+        .fire('patrol')
+        .catch(() => undefined)
+        .then(() => {
+          running = false
+        })
+    }
     await new Promise((done) => setTimeout(done, 50))
     const sweep = await sweepOf(cloud)
     if (sweep && !sweep.open)
@@ -141,7 +151,9 @@ async function until(cloud: TimedCloud, wanted: number): Promise<number> {
 }
 
 async function sweepOf(cloud: TimedCloud): Promise<Sweep | undefined> {
-  const found = (await cloud.inside('sweeps')) as unknown as (Sweep & { _id: string })[]
+  // A connection that the busy process let go is met once, and opened anew.
+  const asked = () => cloud.inside('sweeps')
+  const found = (await asked().catch(asked)) as unknown as (Sweep & { _id: string })[]
   return found.find(({ _id }) => _id === `${CATEGORY}@2`)
 }
 

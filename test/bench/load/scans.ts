@@ -70,7 +70,7 @@ export async function scans(given: string[]): Promise<void> {
     if (peak.scans.every(({ seen }) => seen === 'fresh'))
       console.log('the rush was no rush: these instances took it all; cap them lower or raise --rush')
     await house.quiet()
-    console.log(told(costOf(house.log, 'scan.verdict')))
+    for (const action of ['scan.verdict', 'supplier.saveDraft']) console.log(told(costOf(house.log, action)))
   } finally {
     await house.quiet()
     await house.close()
