@@ -22,7 +22,7 @@ const settings = {
   since: 'since {time} · {maker}',
   sinceTwo: 'since {time} · proposed by {maker}, confirmed by {checker}',
   set: '{n} {n|entry|entries}',
-  nothing: 'None',
+  nothing: 'Unchanged',
   waiting: 'A change waits for its second person',
   purpose: 'Purpose',
   purposeHint: 'Why it is collected and for whom, 10 to 200 characters',

@@ -16,7 +16,7 @@ const settings = {
   since: '{time} 起 · {maker}',
   sinceTwo: '{time} 起 · {maker} 提出，{checker} 确认',
   set: '{n} 项',
-  nothing: '没有',
+  nothing: '未改动',
   waiting: '有一项变更等第二人确认',
   purpose: '用途',
   purposeHint: '为什么收集、给谁用，10 到 200 字',
