@@ -1,8 +1,9 @@
 import type { Output, SupplierRow, SupplierState } from '../../../../typings/contract'
+import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, refusalText, type Words, words } from '../../../services/words'
+import { fill, type Words, words } from '../../../services/words'
 import { requirementName } from '../board/view'
 
 type Tab = SupplierState | 'all'
@@ -10,17 +11,21 @@ const TABS: readonly Tab[] = ['all', 'resumed', 'blocked', 'none', 'closed']
 
 /** Every supplier with its codes by colour and what blocks it. */
 Component({
-  behaviors: [screen('oversight')],
+  behaviors: [
+    screen('oversight'),
+    paged({
+      asking: { tab: 'all' as Tab },
+      beside: { total: null as Output<'center', 'suppliers'>['total'] | null },
+      fetch: async ({ tab }, at) => {
+        const page = await call('center', 'suppliers', { ...(tab !== 'all' && { state: tab }), ...at })
+        // The figures are as old as their last count.
+        return { ...page, asOf: page.counted ?? page.asOf }
+      },
+    }),
+  ],
   data: {
-    tab: 'all' as Tab,
     tabs: [] as { id: Tab; name: string }[],
-    load: 'loading',
-    note: '',
-    items: [] as SupplierRow[],
     rows: [] as ReturnType<typeof rowOf>[],
-    total: null as Output<'center', 'suppliers'>['total'] | null,
-    next: '',
-    asOf: '',
     oldNote: '',
   },
   methods: {
@@ -30,37 +35,6 @@ Component({
     onShow() {
       wx.setNavigationBarTitle({ title: words('oversight').suppliersTitle })
       void this.read()
-    },
-    async onPullDownRefresh() {
-      await this.read()
-      wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      if (this.data.next) void this.read(this.data.next)
-    },
-    onWords() {
-      this.word()
-    },
-    async read(cursor?: string) {
-      const { tab } = this.data
-      try {
-        const state = tab === 'all' ? {} : { state: tab }
-        const page = await call('center', 'suppliers', { ...state, ...(cursor && { cursor }) })
-        if (tab !== this.data.tab) return
-        const items = cursor ? [...this.data.items, ...page.items] : page.items
-        this.setData({
-          items,
-          next: page.next ?? '',
-          total: page.total ?? null,
-          asOf: page.counted ?? page.asOf,
-          load: items.length ? 'ready' : 'empty',
-        })
-        this.word()
-      } catch (error) {
-        if (this.data.items.length) return
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', note: offline ? '' : refusalText(error) })
-      }
     },
     word() {
       const { items, total, asOf, w } = this.data
@@ -73,14 +47,6 @@ Component({
         oldNote: asOf ? fill(w.offlineOld, { time: moment(asOf) }) : '',
       })
     },
-    choose(tab: Tab) {
-      this.setData({ tab, items: [], rows: [], load: 'loading', next: '' })
-      void this.read()
-    },
-    onTab(event: WechatMiniprogram.TouchEvent) {
-      const tab = event.currentTarget.dataset.tab as Tab
-      if (tab !== this.data.tab) this.choose(tab)
-    },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       wx.navigateTo({ url: `/center/pages/supplier/supplier?id=${event.currentTarget.dataset.id}` })
     },
@@ -91,11 +57,8 @@ Component({
       wx.navigateTo({ url: '/center/pages/duplicates/duplicates' })
     },
     onAct() {
-      if (this.data.load === 'empty') this.choose('all')
-      else {
-        this.setData({ load: 'loading' })
-        void this.read()
-      }
+      // Where one group is empty, all of them are looked at.
+      this.ask(this.data.load === 'empty' ? { tab: 'all' } : {})
     },
   },
 })
