@@ -106,3 +106,51 @@ test('days whose entries have had their time are checked by their heads alone', 
   if (first) first.count = 3
   expect(check(chain).faults).toEqual([{ code: 'headBroken', day: over }])
 })
+
+test('two entries that changed places, or two links of a page, are found where they stand', () => {
+  const some = days.filter((counts) => counts.some((count) => count > 1))
+  fc.assert(
+    fc.property(some, fc.nat(), fc.nat(), (counts, one, other) => {
+      const chain = chainOf(counts)
+      const ids = [...chain.entries.keys()]
+      const [a = '', b = ''] = [
+        ids[one % ids.length],
+        ids[(one + 1 + (other % (ids.length - 1))) % ids.length],
+      ]
+      const [first, second] = [chain.entries.get(a), chain.entries.get(b)]
+      if (!first || !second) throw new Error('The chain has both.')
+      chain.entries.set(a, { ...first, hash: second.hash })
+      chain.entries.set(b, { ...second, hash: first.hash })
+      const { faults, verified } = check(chain)
+      expect(faults.map((fault) => [fault.code, 'id' in fault && fault.id]).sort()).toEqual(
+        [['changed', a] as const, ['changed', b] as const].sort(),
+      )
+      expect(verified).toBe(ids.length - 2)
+
+      const links = chainOf(counts)
+      const page = links.pages.find(({ entries }) => entries.length > 1)
+      if (!page) return
+      page.entries.reverse()
+      expect(check(links).faults[0]).toEqual({ code: 'pageBroken', day: page.day, page: page.page })
+    }),
+  )
+})
+
+test('days that changed places break the chain at the first of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 6 }),
+      fc.nat(),
+      (counts, pick) => {
+        const chain = chainOf(counts)
+        const at = pick % (counts.length - 1)
+        const [a, b] = [chain.heads[at], chain.heads[at + 1]]
+        if (!a || !b) throw new Error('The chain has both.')
+        const days = [a.day, b.day] as const
+        a.day = days[1]
+        b.day = days[0]
+        expect(check(chain).faults[0]).toMatchObject({ day: days[0] })
+      },
+    ),
+  )
+})
