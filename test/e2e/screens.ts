@@ -13,7 +13,7 @@ const EDITS = ['basics', 'licence', 'report', 'label', 'packaging', 'partnership
 
 /** Pages by who opens them; ids are those of the story's product. */
 function pagesOf({ productId, token }: Story): [string, string][] {
-  const { qingyuan, xixi, clerk, supervisor, reviewer, public: anyone } = OPENIDS
+  const { qingyuan, xixi, clerk, supervisor, reviewer, administrator, public: anyone } = OPENIDS
   const supplier: [string, string][] = [
     [qingyuan, '/pages/home/home'],
     [qingyuan, '/pages/inbox/inbox'],
@@ -83,6 +83,10 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     [reviewer, '/platform/pages/partnerships/partnerships'],
     [reviewer, '/platform/pages/report-ending/report-ending'],
     [reviewer, '/platform/pages/team/team'],
+    ...['team', 'api-key', 'board'].map((name): [string, string] => [
+      administrator,
+      `/platform/pages/${name}/${name}`,
+    ]),
     [reviewer, `/pages/code/code?token=${token}`],
     ...['licences', 'reports', 'label', 'packaging', 'capacity'].map((tab): [string, string] => [
       reviewer,
