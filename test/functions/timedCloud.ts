@@ -1,6 +1,7 @@
 /** The built functions in a process of its own at a clock of its own, whose timers are fired by hand and which can be killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import type { CallAs } from '../demo/people'
 import { plain } from './patrol'
 
 const root = resolve(__dirname, '../..')
@@ -26,6 +27,16 @@ export class TimedCloud {
       this.said += chunk
     })
     this.origin = (await this.heard(/ready (\S+)/))[1] ?? ''
+  }
+
+  /** Calls a function as this person. */
+  readonly call: CallAs = async (openid, name, event) => {
+    const response = await fetch(`${this.origin}/functions/${name}`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': openid, 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    })
+    return (await response.json()) as { result: unknown }
   }
 
   /** Fires a timer and does not wait for what it does. */
