@@ -204,7 +204,9 @@ function fitHeight(host: Host): void {
   requestAnimationFrame(() => {
     input.style.height = 'auto'
     input.style.height = `${input.scrollHeight}px`
-    elementOf(host).style.height = `${input.scrollHeight}px`
+    // The page may have put another part in its place before the frame came.
+    const element = elementOf(host) as HTMLElement | null
+    if (element) element.style.height = `${input.scrollHeight}px`
   })
 }
 
