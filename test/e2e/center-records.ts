@@ -81,7 +81,15 @@ export async function centerRecords(
     requestKey: 'e2e-records-setting',
   })
   const [twice] = await duplicates(product)
-  const [draft] = (await as(clerk, 'center', 'ruleSet', { category: 'COS_SHAMPOO' })).drafts
+  const begun = await as(clerk, 'center', 'startRuleDraft', {
+    category: 'FOOD_NUT',
+    requestKey: 'e2e-records-draft',
+  })
+  const draft = await as(clerk, 'center', 'startRuleImpact', {
+    id: begun.id,
+    revision: begun.revision,
+    requestKey: 'e2e-records-impact',
+  })
   const [waiting] = (await as(clerk, 'center', 'queue', {})).items
   const pages: [string, string, string | undefined][] = [
     [supervisor, 'application', application.id],
@@ -91,9 +99,9 @@ export async function centerRecords(
     [clerk, 'proposal', file.id],
     [clerk, 'proposal', setting.id],
     [clerk, 'duplicate', twice?.id],
-    [clerk, 'rule-draft', draft?.id],
-    [clerk, 'rule-edit', draft?.id],
-    [clerk, 'rule-impact', draft?.id],
+    [clerk, 'rule-draft', draft.id],
+    [clerk, 'rule-edit', draft.id],
+    [clerk, 'rule-impact', draft.id],
     [clerk, 'verification', waiting?.id],
     [clerk, 'supplier', COMPANIES.qingyuan.creditCode],
     [clerk, 'supplier', COMPANIES.xixi.creditCode],
