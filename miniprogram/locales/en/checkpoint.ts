@@ -69,7 +69,7 @@ const checkpoint = {
   scan: 'Scan',
   next: 'Next person',
   wait: 'Checking…',
-  compare: 'Compare: the name and the last four of the ID must be this person’s',
+  compare: 'Compare: name and last four of the ID must fit this person',
   who: '{name}, ending in {four}',
   notKept: 'Name and digits are not kept: only place, time and colour',
   colourOf: '{colour} code',
