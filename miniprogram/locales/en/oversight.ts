@@ -170,7 +170,7 @@ const oversight = {
   },
   duplicateTitle: 'The same or not',
   versus: 'and',
-  people: '{n} people',
+  people: '{n} {n|person|people}',
   keepThis: 'Keep this one',
   different: 'Not the same',
   same: 'The same: keep only one',
