@@ -72,15 +72,14 @@ async function lost({ cloud, acknowledged }: MortalCloud): Promise<string[]> {
 }
 
 /**
- * `count` places in a story: a random request each, and a random moment from its sending until a little after its
+ * `count` places in a story: another random request each, and a random moment from its sending until a little after its
  * answer. `random`: from 0 up to 1.
  */
 export function deathsIn(took: readonly number[], count: number, random: () => number): Deaths {
   const deaths: Deaths = new Map()
-  for (let each = 0; each < count; each += 1) {
+  while (deaths.size < Math.min(count, took.length)) {
     const number = Math.floor(random() * took.length)
-    const after = random() * 1.2 * (took[number] ?? 0)
-    deaths.set(number, [...(deaths.get(number) ?? []), after])
+    if (!deaths.has(number)) deaths.set(number, random() * 1.2 * (took[number] ?? 0))
   }
   return deaths
 }

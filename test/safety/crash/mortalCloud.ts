@@ -4,8 +4,8 @@ import type { UploadAs } from '../../demo/dossiers'
 import type { CallAs } from '../../demo/people'
 import { KillableCloud } from '../../functions/killable'
 
-/** When to kill: milliseconds after the request of that number was sent, one for each time it is sent. */
-export type Deaths = Map<number, number[]>
+/** When to kill: milliseconds after the request of that number was sent for the first time. */
+export type Deaths = Map<number, number>
 
 /** A change that was answered with ok: it may never be lost. */
 export interface Acknowledged {
@@ -79,12 +79,10 @@ export class MortalCloud {
     })
   }
 
-  /** Sends until it is answered. Each death that is planned for it happens, also when the answer comes before. */
+  /** Sends until it is answered. A death that is planned for it happens, also when the answer comes before. */
   private async send<T>(request: () => Promise<T>): Promise<T> {
     const number = this.took.push(0) - 1
-    const deaths = [...(this.deaths.get(number) ?? [])]
-    for (;;) {
-      const after = deaths.shift()
+    for (let after = this.deaths.get(number); ; after = undefined) {
       const began = performance.now()
       const death = after === undefined ? undefined : this.dieAfter(after)
       const answer = await request().catch((fault: Error) => fault)
