@@ -56,6 +56,7 @@ import questionsEn from './en/questions'
 import queueEn from './en/queue'
 import reportEn from './en/report'
 import requirementsEn from './en/requirements'
+import residentEn from './en/resident'
 import reviewEn from './en/review'
 import rulesEn from './en/rules'
 import scanEn from './en/scan'
@@ -123,6 +124,7 @@ import questionsZh from './zh-CN/questions'
 import queueZh from './zh-CN/queue'
 import reportZh from './zh-CN/report'
 import requirementsZh from './zh-CN/requirements'
+import residentZh from './zh-CN/resident'
 import reviewZh from './zh-CN/review'
 import rulesZh from './zh-CN/rules'
 import scanZh from './zh-CN/scan'
@@ -144,6 +146,7 @@ const zh = {
   appealQueue: appealQueueZh,
   ask: askZh,
   checkpoint: checkpointZh,
+  resident: residentZh,
   health: healthZh,
   healthCentre: healthCentreZh,
   help: helpZh,
@@ -214,6 +217,7 @@ const en: typeof zh = {
   appealQueue: appealQueueEn,
   ask: askEn,
   checkpoint: checkpointEn,
+  resident: residentEn,
   health: healthEn,
   healthCentre: healthCentreEn,
   help: helpEn,

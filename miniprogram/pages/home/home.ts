@@ -2,6 +2,7 @@ import type { LaunchRow, Me, ProductRow } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { CallError, call } from '../../services/call'
 import { moment } from '../../services/format'
+import { healthIsOn } from '../../services/healthPack'
 import { aheadOf, type LaunchLine, launchLine } from '../../services/launching'
 import { mend } from '../../services/mend'
 import { recentScans, type Scanned, scan } from '../../services/scanning'
@@ -52,11 +53,15 @@ Component({
     agreementDue: false,
     halted: '',
     common: words('common'),
+    /** The Health Code is switched on. */
+    healthOn: false,
+    health: words('resident').entry,
   },
   methods: {
     onShow() {
       tabs.put()
       void this.read()
+      void healthIsOn().then((healthOn) => this.setData({ healthOn }))
     },
     async onPullDownRefresh() {
       await this.read()
@@ -147,8 +152,12 @@ Component({
         }),
         viewer: session.known()?.supplier?.role === 'viewer',
         common: words('common'),
+        health: words('resident').entry,
         legend: LEGEND.map((state) => ({ state, word: colours[state], meaning: w.public[state] })),
       })
+    },
+    healthCode() {
+      wx.navigateTo({ url: '/health/pages/my-code/my-code' })
     },
     scan() {
       void scan()

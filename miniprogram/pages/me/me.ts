@@ -2,6 +2,7 @@ import type { Issue, Me } from '../../../typings/contract'
 import { screen } from '../../behaviors/screen'
 import { setLarge } from '../../services/appearance'
 import { CallError, call, requestKey } from '../../services/call'
+import { healthIsOn } from '../../services/healthPack'
 import { type Language, setLanguage } from '../../services/language'
 import { hasConsent, isCentre, isReviewer, session } from '../../services/session'
 import { tabs } from '../../services/tabs'
@@ -32,6 +33,9 @@ Component({
     colours: false,
     centre: false,
     platform: false,
+    /** The Health Code is switched on. */
+    healthOn: false,
+    health: words('resident').entry,
   },
   methods: {
     /** From the card of an invitation, with its code. */
@@ -44,6 +48,7 @@ Component({
         .refresh()
         .then((me) => this.put(me))
         .catch((error) => this.setData({ fault: refusalText(error) }))
+      void healthIsOn().then((healthOn) => this.setData({ healthOn }))
     },
     put(me: Me) {
       this.setData({ me, fault: '' })
@@ -55,6 +60,7 @@ Component({
     word() {
       const { me } = this.data
       if (!me) return
+      this.setData({ health: words('resident').entry })
       const w = words('me')
       const name = me.name || w.guest
       const place = me.supplier?.name ?? (me.platform ? text(me.platform.name) : '')
@@ -89,6 +95,9 @@ Component({
     },
     company() {
       wx.navigateTo({ url: '/supplier/pages/company/company' })
+    },
+    healthCode() {
+      wx.navigateTo({ url: '/health/pages/my-code/my-code' })
     },
     servers() {
       wx.navigateTo({ url: '/platform/pages/api-key/api-key' })
