@@ -148,7 +148,7 @@ async function takeLook(
     await page.goto(`${url}/phone/?${new URLSearchParams({ openid, page: path, ...look })}`)
     await page.locator('.page.on').waitFor()
     await page.waitForLoadState('networkidle')
-    await page.locator('.page.on [aria-busy="true"]').first().waitFor({ state: 'hidden' })
+    await page.locator('.page.on [class*="skeleton-row"]').first().waitFor({ state: 'hidden' })
     const who = Object.entries(OPENIDS).find(([, id]) => id === openid)?.[0]
     const name = [
       look.lang,
