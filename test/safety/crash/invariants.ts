@@ -95,8 +95,11 @@ export function shapeOf(everything: Everything): Record<string, number> {
     if (!BY_TIMING.has(collection)) count(collection)
   }
   for (const { to, about } of inside<InboxMessage>(everything, 'messages'))
-    count(`${to} was told ${about.code} ${about.params?.to ?? ''}`.trim())
+    count(`${to} was told ${undrawn(about.code)} ${about.params?.to ?? ''}`.trim())
   for (const { role, action } of inside<AuditEntry>(everything, 'audit'))
     if (role !== 'system') count(`audit of ${action}`)
   return shape
 }
+
+/** Whether a request is drawn for review hangs on the product's random id; each request is told once, either way. */
+const undrawn = (code: string) => (code === 'launchDrawn' ? 'launchRequested' : code)
