@@ -50,8 +50,7 @@ beforeEach(() => {
   const { call } =
     require('../../miniprogram/services/call') as typeof import('../../miniprogram/services/call')
   const definition = () => {
-    const { paged } =
-      require('../../miniprogram/behaviors/paged') as typeof import('../../miniprogram/behaviors/paged')
+    const { paged } = require('../../miniprogram/behaviors/paged') as { paged(listing: object): string }
     return paged({
       asking: { tab: 'open' },
       beside: { open: 0 },
