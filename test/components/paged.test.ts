@@ -54,7 +54,8 @@ beforeEach(() => {
     return paged({
       asking: { tab: 'open' },
       beside: { open: 0 },
-      fetch: ({ tab }, at) => call('center', 'appeals', { state: tab as 'open', ...at }),
+      fetch: ({ tab }: { tab: string }, at: { cursor?: string }) =>
+        call('center', 'appeals', { state: tab as 'open', ...at }),
     })
   }
   const id = simulate.load({
