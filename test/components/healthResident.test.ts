@@ -7,6 +7,7 @@ import {
   type Draft,
   draftOf,
   emptyDraft,
+  fieldIssues,
   formOf,
   lackingAt,
   stepOfFault,
@@ -76,6 +77,8 @@ describe('a declaration', () => {
   })
 
   test('a fault is shown on the step where it is mended', () => {
+    const [fault] = fieldIssues([{ path: ['form', 'number'], code: 'residentId.check' }])
+    expect(fault).toEqual({ path: ['number'], code: 'residentId.check' })
     expect([stepOfFault('number'), stepOfFault('journeys'), stepOfFault('enteredOn')]).toEqual([1, 2, 2])
   })
 })

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
 import { centerRecords } from './center-records'
 import { checkpointStory } from './checkpoint-story'
+import { healthStory } from './health-story'
 import { launchStory } from './launch-story'
 import { measureStory } from './measure-story'
 import { newcomerStory } from './newcomer-story'
@@ -34,7 +35,7 @@ function watch(page: Page): string[] {
   return faults
 }
 
-/** `newcomer` or `first` plays one story alone. */
+/** `newcomer`, `health` or `first` plays one story, or the long chain of them, alone. */
 const wanted = process.argv[2]
 
 async function main(): Promise<number> {
@@ -86,10 +87,15 @@ async function main(): Promise<number> {
       )
     })
     await rulesDay(page, product, story, step)
+    await healthStory(page, product, step)
   }
   try {
-    if (wanted !== 'newcomer') await first()
-    if (wanted !== 'first') {
+    if (wanted === 'health') {
+      await product.start()
+      await page.goto(product.url)
+      await healthStory(page, product, step)
+    } else if (wanted !== 'newcomer') await first()
+    if (wanted !== 'first' && wanted !== 'health') {
       console.log('starting the product for a newcomer …')
       await newcomer.start()
       await newcomerStory(page, newcomer, step)

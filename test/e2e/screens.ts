@@ -94,6 +94,10 @@ function pagesOf({ productId, token }: Story): [string, string][] {
     ]),
     [anyone, '/pages/home/home'],
     [anyone, '/pages/consent/consent'],
+    ...['my-code', 'consent', 'declare', 'family', 'appeals'].map((name): [string, string] => [
+      anyone,
+      `/health/pages/${name}/${name}`,
+    ]),
     [anyone, '/health/pages/places/places'],
     [anyone, '/health/pages/gate/gate?id=none'],
     [anyone, '/health/pages/enter/enter?token=none'],

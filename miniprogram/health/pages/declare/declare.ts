@@ -12,6 +12,7 @@ import {
   draftOf,
   emptyDraft,
   emptyJourney,
+  fieldIssues,
   formOf,
   type Journey,
   lackingAt,
@@ -261,7 +262,7 @@ Component({
         wx.showToast({ title: this.data.mode === 'correct' ? w.corrected : w.declared, icon: 'none' })
         wx.redirectTo({ url: `/health/pages/my-code/my-code?id=${code.id}` })
       } catch (error) {
-        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
+        const issues = error instanceof CallError ? fieldIssues(error.refusal.issues ?? []) : []
         this.setData({ issues, failure: refusalText(error) })
         if (issues.length) this.go(stepOfFault(issues[0]?.path[0]))
       } finally {

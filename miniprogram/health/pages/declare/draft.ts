@@ -125,3 +125,10 @@ const FIRST = ['name', 'number', 'mobile', 'region', 'presence']
 /** The step at which the first fault is mended. */
 export const stepOfFault = (field: string | number | undefined): number =>
   FIRST.includes(String(field)) ? 1 : 2
+
+/** The faults of the fields themselves: the functions name them within the `form` or the `changes` they were sent in. */
+export const fieldIssues = (issues: readonly Issue[]): Issue[] =>
+  issues.map(({ path, ...said }) => ({
+    ...said,
+    path: path[0] === 'form' || path[0] === 'changes' ? path.slice(1) : path,
+  }))
