@@ -154,7 +154,7 @@ const resident: typeof zh = {
   renew: 'A green code is kept until {day}; a correction renews it',
 
   people: {
-    note: 'Only for a child, an elderly person or a ward without a phone. At most 5 people.',
+    note: 'Only for a child, an elderly person or a ward without a phone. At most 10 people, yourself included.',
     add: 'Declare for family',
     none: 'Declare your own code first, or declare for family right away.',
     printed: 'Has a printed code',

@@ -13,7 +13,11 @@ const SECOND_MS = 1000
 const AGAIN_MS = 3000
 const HELP_LINE = '12345'
 const timers = new WeakMap<object, number>()
-const GROUNDS = { green: '#0a7a4a', yellow: '#f2b31d', red: '#c0322c' }
+/** Heads of the page, as in its style sheet: WeChat's bar takes figures only, and black or white signs. */
+const GROUNDS = {
+  light: { green: '#0a7a4a', yellow: '#f2b31d', red: '#c0322c' },
+  dark: { green: '#0a4a30', yellow: '#5a4105', red: '#6d1d19' },
+}
 
 /** The code to show at a gate: live, with its reasons, the run of check-ins, and everything one may do about it. */
 Component({
@@ -101,9 +105,10 @@ Component({
         why: fill(w.why, { colour: colours[code.colour] }),
         renew: code.keptUntil ? fill(w.renew, { day: dayInWords(dayOf(code.keptUntil)) }) : '',
       })
+      const { theme } = this.data
       wx.setNavigationBarColor({
-        backgroundColor: GROUNDS[code.colour],
-        frontColor: code.colour === 'yellow' ? '#000000' : '#ffffff',
+        backgroundColor: GROUNDS[theme][code.colour],
+        frontColor: code.colour === 'yellow' && theme === 'light' ? '#000000' : '#ffffff',
       })
       this.tick()
     },
