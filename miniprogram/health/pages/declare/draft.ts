@@ -3,6 +3,7 @@ import type {
   HealthFormView,
   HealthRelation,
   HealthTransport,
+  Issue,
 } from '../../../../typings/contract'
 import type { Words } from '../../../services/words'
 
