@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { DAY } from '../../functions/patrol'
 import { readEverything } from '../../functions/shop'
 import { brokenIn, type Everything, shapeOf } from './invariants'
 import { type Deaths, MortalCloud } from './mortalCloud'
@@ -28,12 +29,14 @@ export async function tell(deaths: Deaths = new Map()): Promise<Told> {
     await mortal.cloud.build()
     await mortal.cloud.start()
     const colours = await wholeStory(mortal)
+    // Only the story is killed in, not what comes after it to see whether it healed.
+    const took = [...mortal.took]
     const everything = await atRest(mortal)
-    const broken = brokenIn(everything, Date.now() + 86_400_000)
+    const broken = brokenIn(everything, Date.now() + DAY + LEASES_OVER)
     broken.push(...(await lost(mortal)), ...wrongInChain(mortal.cloud.dataDir))
     if (!isDeepStrictEqual(await readEverything(mortal.cloud.origin), everything))
       broken.push('asking again for what was acknowledged changed something')
-    const { took, kills, acknowledged, faults } = mortal
+    const { kills, acknowledged, faults } = mortal
     const counted = { took, kills, acknowledged: acknowledged.length, faults }
     return { colours, shape: shapeOf(everything), ...counted, broken }
   } finally {
@@ -41,8 +44,13 @@ export async function tell(deaths: Deaths = new Map()): Promise<Told> {
   }
 }
 
-/** Fires the courier until it finds nothing more to do. */
+/** Milliseconds after which no run that was killed holds its work any more. */
+const LEASES_OVER = 10 * 60_000
+
+/** What the timers do next: the patrol once the killed run's lease is over, the courier until nothing is left. */
 async function atRest(mortal: MortalCloud): Promise<Everything> {
+  await mortal.setClock(DAY + LEASES_OVER)
+  await mortal.fire('patrol')
   let before = await readEverything(mortal.cloud.origin)
   for (;;) {
     await mortal.fire('courier')
