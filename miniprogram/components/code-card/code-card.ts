@@ -1,6 +1,6 @@
 /**
  * The card to be scanned: moving border and live clock as proof of life, the QR, its number. Stays light in dark mode.
- * address: what the QR holds. picture: address of the mini-program code, shown instead of the QR when set. number: short number to read out. state: green | yellow | red | grey.
+ * address: what the QR holds. picture: address of the mini-program code, shown instead of the QR when set. number: short number to read out. person: the number is the end of an identity number. state: green | yellow | red | grey.
  * as-of: instant of the verdict shown. stale: older than a minute without a network: the border stops, the
  * clock gives way to "offline".
  * No events.
@@ -23,6 +23,7 @@ Component({
     address: { type: String, value: '' },
     picture: { type: String, value: '' },
     number: { type: String, value: '' },
+    person: { type: Boolean, value: false },
     state: { type: String, value: 'grey' },
     asOf: { type: String, value: '' },
     stale: { type: Boolean, value: false },
@@ -39,13 +40,13 @@ Component({
     timer: 0,
   },
   observers: {
-    'state, number, w'(state: string, number: string) {
+    'state, number, person, w'(state: string, number: string, person: boolean) {
       const { w } = this.data
       const colour = (w.colours as Record<string, string>)[state] ?? ''
       this.setData({
         ink: INKS[state] ?? '#33403b',
-        said: fill(w.codeNumber, { number }),
-        label: fill(w.codeLabel, { colour, number }),
+        said: fill(person ? w.codePerson : w.codeNumber, { number }),
+        label: fill(person ? w.codePersonLabel : w.codeLabel, { colour, number }),
       })
     },
   },

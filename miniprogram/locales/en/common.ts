@@ -52,6 +52,8 @@ const common: typeof zh = {
   clockOffline: 'Offline',
   codeBright: 'Screen brightened',
   codeNumber: 'No. {number}',
+  codePerson: 'Last four of the ID: {number}',
+  codePersonLabel: '{colour} health code, last four of the ID {number}',
   codeLabel: '{colour} code, number {number}',
   loading: 'Loading',
   retry: 'Try again',

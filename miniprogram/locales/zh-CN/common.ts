@@ -51,6 +51,8 @@ const common = {
   clockOffline: '离线',
   codeBright: '屏幕已调亮',
   codeNumber: '编号 {number}',
+  codePerson: '证件末四位 {number}',
+  codePersonLabel: '{colour}健康码，证件末四位 {number}',
   codeLabel: '{colour}二维码，编号 {number}',
   loading: '正在加载',
   retry: '再试一次',

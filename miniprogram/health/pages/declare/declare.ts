@@ -18,6 +18,7 @@ import {
   lackingAt,
   type Mode,
   stepOfFault,
+  waiting,
 } from './draft'
 
 const DAYS = 14
@@ -166,7 +167,7 @@ Component({
       // What was said about a field goes when the field is mended.
       const issues = this.data.issues.filter(({ path }) => !(String(path[0]) in part))
       this.setData({ draft, issues, failure: '' })
-      if (this.data.mode !== 'correct') wx.setStorageSync(this.place(), draft)
+      if (this.data.mode !== 'correct') wx.setStorageSync(this.place(), waiting(draft))
       this.render()
     },
     onType(event: WechatMiniprogram.Input) {

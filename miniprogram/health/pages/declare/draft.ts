@@ -41,6 +41,9 @@ export const emptyDraft = {
   state: '',
 }
 export type Draft = typeof emptyDraft
+
+/** The unsent form as it may wait on the phone: what names the person is typed again. */
+export const waiting = (draft: Draft): Draft => ({ ...draft, name: '', number: '', mobile: '' })
 export type Mode = 'self' | 'agent' | 'correct'
 
 export const emptyJourney: Journey = { region: null, from: '', to: '', transport: '' }

@@ -1,5 +1,6 @@
 import type { HealthCode, HealthLive } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { brighten, restoreBrightness } from '../../../services/brightness'
 import { CallError, call } from '../../../services/call'
 import { dayInWords, dayOf } from '../../../services/format'
 import { fill, refusalText, words } from '../../../services/words'
@@ -33,6 +34,7 @@ Component({
     left: 0,
     said: '',
     failure: '',
+    bright: false,
     asking: false,
     askedAt: 0,
     who: '',
@@ -56,13 +58,16 @@ Component({
     },
     onShow() {
       void this.read()
+      void brighten().then((bright) => this.setData({ bright }))
       clearInterval(timers.get(this) ?? 0)
       timers.set(this, setInterval(() => this.tick(), SECOND_MS) as unknown as number)
     },
     onHide() {
+      restoreBrightness()
       clearInterval(timers.get(this) ?? 0)
     },
     onUnload() {
+      restoreBrightness()
       clearInterval(timers.get(this) ?? 0)
     },
     async onPullDownRefresh() {

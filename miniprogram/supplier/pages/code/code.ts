@@ -1,6 +1,7 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import type { CodeState } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
+import { brighten, restoreBrightness } from '../../../services/brightness'
 import { call } from '../../../services/call'
 import { dayOf } from '../../../services/format'
 import { mend, mends } from '../../../services/mend'
@@ -10,7 +11,6 @@ import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor, shown } from '../../editor'
 import type { Tap } from '../../events'
 import { barColours } from './bar'
-import { brighten, restoreBrightness } from './brightness'
 import { drawLabel, NoPermission, saveToAlbum } from './printed-label'
 
 /** A shown verdict is asked for again while the screen is open; older than a minute without a network it is stale. */
