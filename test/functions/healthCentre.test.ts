@@ -244,7 +244,7 @@ describe('an appeal', () => {
 })
 
 test('the board counts what there is, with its time, beside the article’s figures', async () => {
-  goTo(shop, 0, '20:00')
+  goTo(shop, 1, '12:00')
   await patrol(shop)
   const board = await shop.clerk.get('health', 'board', {})
   const people = await shop.inside('healthPeople')
