@@ -69,7 +69,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Bytes of base64 in either alphabet, padded or not. WeChat has no `atob`. */
 function base64(text: string): Uint8Array {
-  const digits = text.replace(/=+$/, '').replace(/-/g, '+').replace(/_/g, '/')
+  const digits = text.replace(/=/g, '').replace(/-/g, '+').replace(/_/g, '/')
   const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8))
   let buffer = 0
   let bits = 0

@@ -84,7 +84,12 @@ const percent = (part: number, all: number): string => `${shareOf(part, all)}%`
 const large = (n: number): string =>
   language() === 'en' ? String(Math.round(n / 10_000) / 100) : String(Math.round(n / 10_000))
 /** `7,250,000` */
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+function grouped(n: number): string {
+  const digits = String(n)
+  const first = digits.length % 3 || 3
+  const rest = digits.slice(first).match(/\d{3}/g) ?? []
+  return [digits.slice(0, first), ...rest].join(',')
+}
 const shortDay = (day: string): string => day.slice(5).replace('-', '/')
 const bars = (rows: [string, number][]): ChartItem[] =>
   rows.map(([label, value]) => ({ label, value, text: grouped(value) }))
