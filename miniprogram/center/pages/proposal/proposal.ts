@@ -2,6 +2,7 @@ import type { ProposalDetail } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, lineText, refusalText, words } from '../../../services/words'
 import { span } from '../measure/view'
 
@@ -51,9 +52,7 @@ Component({
       try {
         this.take(await call('center', 'proposal', { id: this.data.id }))
       } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     take(proposal: ProposalDetail) {

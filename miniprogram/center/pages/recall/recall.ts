@@ -1,8 +1,8 @@
 import type { RecallDetail } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { recallWords } from '../../../services/recalls'
-import { refusalText } from '../../../services/words'
 
 /** One recall for the Centre: clocks, lots, the company's reports, and how it is closed. */
 Component({
@@ -32,9 +32,7 @@ Component({
         this.word()
       } catch (error) {
         if (this.data.recall) return
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

@@ -1,7 +1,8 @@
 import type { Output } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
-import { fill, refusalText } from '../../../services/words'
+import { call } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
+import { fill } from '../../../services/words'
 import { changeWords, versionWords } from '../rule-set/view'
 
 /** What differs between two versions of a category. */
@@ -31,9 +32,7 @@ Component({
         this.setData({ found, load: 'ready' })
         this.word()
       } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

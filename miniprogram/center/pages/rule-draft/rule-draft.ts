@@ -1,6 +1,7 @@
 import type { ImpactRow, RuleDraftView } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { refusalText } from '../../../services/words'
 import { faultWords } from '../rule-set/view'
 import { headOf, impactWords, productWords } from './view'
@@ -59,9 +60,7 @@ Component({
         await this.take(await call('center', 'ruleDraft', { id: this.data.id }))
       } catch (error) {
         if (this.data.draft) return this.later()
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     async take(draft: RuleDraftView) {

@@ -3,6 +3,7 @@ import type { Issue, RuleContent, RuleDraftView } from '../../../../typings/cont
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { dayInWords } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, text } from '../../../services/words'
 import {
   figureOf,
@@ -83,9 +84,7 @@ Component({
         })
         this.word()
       } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

@@ -1,7 +1,7 @@
 import type { CodeState, ImpactRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
-import { refusalText } from '../../../services/words'
+import { call } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { productWords } from '../rule-draft/view'
 
 /** The products whose colour a draft would change, of one pair of colours or of all. */
@@ -44,9 +44,7 @@ Component({
         this.word()
       } catch (error) {
         if (this.data.items.length) return
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

@@ -1,7 +1,8 @@
 import type { RuleSetView, VersionRow } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call, requestKey } from '../../../services/call'
+import { call, requestKey } from '../../../services/call'
 import { dayInWords, moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, text, type Words } from '../../../services/words'
 import { groupWords, itemRows, packagingRows, requirementRows, sweepWords, versionWords } from './view'
 
@@ -39,9 +40,7 @@ Component({
         this.word()
       } catch (error) {
         if (this.data.view) return
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

@@ -1,8 +1,9 @@
 import type { SpotClass, SpotDetail } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { fill, refusalText } from '../../../services/words'
+import { failedLoad } from '../../../services/loaded'
+import { fill } from '../../../services/words'
 
 const CLASSES: SpotClass[] = ['critical', 'major', 'minor']
 
@@ -36,9 +37,7 @@ Component({
         this.word()
       } catch (error) {
         if (this.data.spot) return
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     word() {

@@ -2,9 +2,9 @@ import type { HealthAppealRow, HealthRequirement } from '../../../../typings/con
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, type Words, words } from '../../../services/words'
 import { dueInWords } from '../../due'
-import { failedLoad } from '../../loaded'
 
 type Tab = 'open' | 'decided'
 

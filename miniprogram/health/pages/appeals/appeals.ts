@@ -2,9 +2,9 @@ import type { HealthAppealDetail, HealthCode, HealthRequirement, Issue } from '.
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 
 const SHORTEST = 10
 let key = requestKey()

@@ -2,9 +2,9 @@ import type { HealthArea, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { dayInWords, dayOf } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { session } from '../../../services/session'
 import { fill, refusalText, text, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 import { changesOf, sorted, stateOf } from './changes'
 
 const SHORTEST = 5

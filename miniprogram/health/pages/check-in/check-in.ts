@@ -1,9 +1,9 @@
 import type { HealthCode, HealthSymptom, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 import { whoIs } from '../../residents'
 import { runShown } from '../../run'
 

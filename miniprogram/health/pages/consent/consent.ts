@@ -2,8 +2,8 @@ import type { HealthPackState } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 
 let key = requestKey()
 

@@ -1,8 +1,8 @@
 import type { HealthFormView } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call, requestKey } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 import { shownPerson } from '../../residents'
 
 /** What was declared, masked; correcting it, and deleting it. */

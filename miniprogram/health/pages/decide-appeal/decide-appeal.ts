@@ -2,9 +2,9 @@ import type { HealthAppealDetail, HealthRequirement, Issue } from '../../../../t
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, type Words, words } from '../../../services/words'
 import { dueInWords } from '../../due'
-import { failedLoad } from '../../loaded'
 
 type Outcome = 'upheld' | 'refused'
 const OUTCOMES: Outcome[] = ['upheld', 'refused']

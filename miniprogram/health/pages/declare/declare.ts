@@ -2,9 +2,9 @@ import type { HealthIssuer, HealthSymptom, Issue } from '../../../../typings/con
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { dayOf } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, text, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 import { shownPerson } from '../../residents'
 import {
   changesOf,

@@ -2,10 +2,10 @@ import type { HealthCode, HealthGate } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
 import { clock } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { scannedOf } from '../../../services/scanning'
 import { fill, refusalText, words } from '../../../services/words'
 import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
-import { failedLoad } from '../../loaded'
 import { tokenIn } from '../../token'
 
 const SECOND_MS = 1000

@@ -1,7 +1,7 @@
 import type { HealthCode } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
-import { failedLoad } from '../../loaded'
+import { failedLoad } from '../../../services/loaded'
 import { personRow, shownPerson } from '../../residents'
 
 /** Those whom I declare for: whose code is shown, and adding a child, an elderly person or a ward. */

@@ -3,13 +3,13 @@ import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
 import { connection } from '../../../services/connection'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { lastSeen } from '../../../services/seen'
 import { fill, text, words } from '../../../services/words'
 import { fetchKeys, knownKeys } from '../../gate/keys'
 import { type Passing, passAt } from '../../gate/pass'
 import { syncPasses, waitingPasses } from '../../gate/queue'
 import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
-import { failedLoad } from '../../loaded'
 
 const stops = new WeakMap<object, () => void>()
 

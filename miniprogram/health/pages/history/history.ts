@@ -2,8 +2,8 @@ import type { HealthChange, HealthCheckIn } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
 import { dayInWords, moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 
 /** Every change of the colour with its reasons, and every check-in. */
 Component({

@@ -2,8 +2,8 @@ import type { HealthCode, Output } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
+import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
-import { failedLoad } from '../../loaded'
 import { whoIs } from '../../residents'
 
 let key = requestKey()

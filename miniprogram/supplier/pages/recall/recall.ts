@@ -2,6 +2,7 @@ import type { Issue, RecallDetail, RecallReport } from '../../../../typings/cont
 import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { recallWords } from '../../../services/recalls'
 import { refusalText } from '../../../services/words'
 import { openOwn } from '../../own-document'
@@ -49,9 +50,7 @@ Component({
         this.setData({ editor: mayEdit() })
         this.take(recall)
       } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const load = code === 'NOT_FOUND' ? 'gone' : code === 'OFFLINE' ? 'offline' : 'error'
-        this.setData({ load, note: load === 'error' ? refusalText(error) : '' })
+        this.setData(failedLoad(error))
       }
     },
     take(recall: RecallDetail) {

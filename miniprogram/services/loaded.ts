@@ -1,5 +1,5 @@
-import { CallError } from '../services/call'
-import { refusalText } from '../services/words'
+import { CallError } from './call'
+import { refusalText } from './words'
 
 /** What a page shows instead of its content after a failed call. `off`: the pack is switched off. */
 export function failedLoad(error: unknown): { load: 'gone' | 'off' | 'offline' | 'error'; note: string } {
