@@ -83,6 +83,11 @@ export class Phone {
     await this.page.getByTestId(`network-${this.side}`).click(WAIT)
   }
 
+  /** Waits until this phone's clock stands as far from the machine's as the cloud's was told to. */
+  async waitForClock(offsetMs: number): Promise<void> {
+    await this.frame.locator(`html[data-clock="${offsetMs}"]`).waitFor({ ...WAIT, state: 'attached' })
+  }
+
   /** Adds files through the evidence part: WeChat's sheet first, then the file chooser. */
   async attach(id: string, file: File, from: 'album' | 'chat' = 'album'): Promise<void> {
     const arrived = this.frame.locator(`.page.on [data-testid="${id}-done"]`)
