@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../wechat/phone/browser'
 import { centerRecords } from './center-records'
 import { checkpointStory } from './checkpoint-story'
+import { healthCentreStory } from './health-centre-story'
 import { healthStory } from './health-story'
 import { launchStory } from './launch-story'
 import { measureStory } from './measure-story'
@@ -87,12 +88,14 @@ async function main(): Promise<number> {
       )
     })
     await rulesDay(page, product, story, step)
+    await healthCentreStory(page, product, step)
     await healthStory(page, product, step)
   }
   try {
     if (wanted === 'health') {
       await product.start()
       await page.goto(product.url)
+      await healthCentreStory(page, product, step)
       await healthStory(page, product, step)
     } else if (wanted !== 'newcomer') await first()
     if (wanted !== 'first' && wanted !== 'health') {

@@ -72,7 +72,6 @@ const checkpoint = {
   compare: 'Compare: name and last four of the ID must fit this person',
   who: '{name}, ending in {four}',
   notKept: 'Name and digits are not kept: only place, time and colour',
-  colourOf: '{colour} code',
   session: 'Just now: {passed} passed, {refused} refused',
   verdictLabel: '{outcome}, {colour}, {who}, {advice}',
   fromOther: 'Code of another city',
@@ -103,12 +102,10 @@ const checkpoint = {
   typedAct: 'Check',
   other: 'Code of another city',
   otherNote: 'Look at the other phone and choose issuer and state',
-  otherClose: 'Close',
 
   enterFor: 'Whose code',
   enterAct: 'Enter and show the result',
   enterNote: 'Entering keeps place, time and colour only',
-  enterWait: 'Checking the code of the place…',
   enterShow: 'Show this page to the staff',
   enterNone: {
     title: 'No health code yet',

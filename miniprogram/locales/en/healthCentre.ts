@@ -9,7 +9,6 @@ const healthCentre = {
   back: 'Back',
   between: ', ',
   need: 'Still needed: {fields}',
-  shortest: 'At least 5 characters',
 
   off: {
     title: 'The health code is off',
@@ -37,8 +36,6 @@ const healthCentre = {
   historic: 'For comparison',
   historicNow: 'Now',
   historicThen: 'Hangzhou Health Code, {day}',
-  historicIssued: '{n} million issued',
-  historicGreen: '{n} million of them green',
   historicLine: 'In its first week {issued} million issued, {green} million green ({share}%)',
   historicSource: 'Source: Caixin, 2020-02-18',
   work: 'Work',
@@ -88,8 +85,10 @@ const healthCentre = {
     from: 'first day',
     reason: 'reason (5 characters or more)',
     change: 'a change',
+    kind: 'kind of mark',
     number: 'ID number',
     since: 'day',
+    ground: 'grounds (5 characters or more)',
     outcome: 'decision',
     answer: 'answer (5 characters or more)',
   },

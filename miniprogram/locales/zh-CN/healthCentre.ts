@@ -9,7 +9,6 @@ const healthCentre = {
   back: '返回',
   between: '、',
   need: '还差：{fields}',
-  shortest: '至少 5 个字',
 
   off: {
     title: '健康码包未启用',
@@ -37,8 +36,6 @@ const healthCentre = {
   historic: '历史对照',
   historicNow: '现在',
   historicThen: '{day}杭州健康码',
-  historicIssued: '发码 {n} 万',
-  historicGreen: '其中绿码 {n} 万',
   historicLine: '首周发码 {issued} 万，绿码 {green} 万（{share}%）',
   historicSource: '来源：财新，2020-02-18',
   work: '办理',
@@ -88,8 +85,10 @@ const healthCentre = {
     from: '开始日期',
     reason: '理由（至少 5 个字）',
     change: '至少一处改动',
+    kind: '标记类型',
     number: '证件号',
     since: '日期',
+    ground: '依据（至少 5 个字）',
     outcome: '决定',
     answer: '答复（至少 5 个字）',
   },

@@ -15,7 +15,8 @@ Component({
   data: {
     does: 'set' as 'set' | 'end',
     kinds: [] as { id: HealthMarkKind; name: string; note: string }[],
-    kind: 'confirmed' as HealthMarkKind,
+    /** None is chosen beforehand: it turns somebody red. */
+    kind: '' as HealthMarkKind | '',
     number: '',
     since: '',
     today: '',
@@ -46,11 +47,12 @@ Component({
       this.weigh()
     },
     weigh() {
-      const { number, since, text, does, w } = this.data
+      const { kind, number, since, text, does, w } = this.data
       const missing = [
+        ...(kind ? [] : [w.needs.kind]),
         ...(number.trim().length === NUMBER_LENGTH ? [] : [w.needs.number]),
         ...(does === 'end' || since ? [] : [w.needs.since]),
-        ...(text.trim().length >= SHORTEST ? [] : [w.needs.reason]),
+        ...(text.trim().length >= SHORTEST ? [] : [w.needs.ground]),
       ]
       this.setData({ lacking: missing.length ? fill(w.need, { fields: missing.join(w.between) }) : '' })
     },
@@ -76,7 +78,7 @@ Component({
     },
     async onSubmit() {
       const { does, kind, number, since, text, lacking, sending, w } = this.data
-      if (lacking || sending) return
+      if (!kind || lacking || sending) return
       this.setData({ sending: true, failure: '', issues: [] })
       const asked = { number: number.trim(), kind, note: text.trim(), requestKey: key }
       try {
