@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 
 /**
  * Renders the program's own components as WeChat does, in jsdom. A thrown error or a console.error fails the test:
@@ -32,6 +32,7 @@ export const wechat = {
   getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'light', fontSizeSetting: 16 }),
   onNeedPrivacyAuthorization() {},
   onNetworkStatusChange() {},
+  setNavigationBarTitle() {},
   cloud: {} as Record<string, unknown>,
 } as Record<string, unknown> & { cloud: Record<string, unknown> }
 
@@ -44,6 +45,8 @@ const stand = {
 
 const simulate = require('miniprogram-simulate') as typeof import('miniprogram-simulate')
 require('miniprogram-exparser').globalOptions.throwGlobalError = true
+// A page asks whether it is on top; here none is below or above it.
+Object.assign(globalThis, { getCurrentPages: () => [] })
 
 beforeEach(() => {
   storage.clear()
@@ -72,38 +75,61 @@ function standIns(): Record<string, string> {
   return Object.fromEntries(ids)
 }
 
+/** Components in a folder of the program, as the compiler names their files. */
+const componentsIn = (folder: string): string[] =>
+  existsSync(join(rootPath, folder))
+    ? readdirSync(join(rootPath, folder)).map((name) => `${folder}/${name}/${name}.wxml`)
+    : []
+
 /** The official compiler takes every file under the root unless it is told which. */
-const compilerOptions = {
+const compilerOptions = (path: string) => ({
   maxBuffer: 1 << 28,
   wxsList: [],
-  wxmlList: readdirSync(join(rootPath, 'components')).map((name) => `components/${name}/${name}.wxml`),
-}
+  wxmlList: [
+    ...new Set([...componentsIn('components'), ...componentsIn(`${path.split('/')[0]}/components`)]),
+    ...(path.includes('/pages/') ? [`${path}.wxml`] : []),
+  ],
+})
 const loaded = new Map<string, string>()
 
 type LanguageModule = typeof import('../../miniprogram/services/language')
 const speakers: LanguageModule['setLanguage'][] = []
 
 /** A script registers its component when it runs, so each tree gets scripts (and a language) of its own. */
-function load(name: string): string {
-  const known = loaded.get(name)
+function load(path: string): string {
+  const known = loaded.get(path)
   if (known) return known
   let id = ''
   jest.isolateModules(() => {
-    id = simulate.load(join(rootPath, 'components', name, name), name, {
+    id = simulate.load(join(rootPath, path), basename(path), {
       rootPath,
       compiler: 'official',
-      compilerOptions,
+      compilerOptions: compilerOptions(path),
       usingComponents: standIns(),
     } as never)
     speakers.push((require('../../miniprogram/services/language') as LanguageModule).setLanguage)
   })
-  loaded.set(name, id)
+  loaded.set(path, id)
   return id
 }
 
 /** Renders `components/<name>/<name>` with its properties, attached to the page. */
 export function render(name: string, properties: Record<string, unknown> = {}): Rendered {
-  const component = simulate.render(load(name), properties) as unknown as Rendered
+  return attached(load(`components/${name}/${name}`), properties)
+}
+
+/** Renders a page by its path, such as `supplier/pages/ending/ending`, opened with a query. */
+export function renderPage(path: string, query: Record<string, string> = {}): Rendered {
+  const page = attached(load(path), {})
+  for (const event of ['onLoad', 'onShow']) {
+    const listener = page.instance[event] as ((query: object) => void) | undefined
+    listener?.call(page.instance, query)
+  }
+  return page
+}
+
+function attached(id: string, properties: Record<string, unknown>): Rendered {
+  const component = simulate.render(id, properties) as unknown as Rendered
   component.attach(document.body)
   return component
 }

@@ -1,5 +1,10 @@
 export default {
   title: 'Reported ending',
+  gone: {
+    title: 'There is no such report',
+    note: 'It may have been removed, or it is not your company’s.',
+    action: 'Back',
+  },
   states: {
     hearing: 'Supplier is heard',
     checking: 'Centre is checking',

@@ -1,5 +1,6 @@
 export default {
   title: '终止合作报告',
+  gone: { title: '没有这份报告', note: '可能已被移除，或者它不属于您的公司。', action: '返回' },
   states: {
     hearing: '等供应商说明',
     checking: '中心核实中',

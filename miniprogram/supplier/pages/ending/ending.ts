@@ -2,6 +2,7 @@ import type { EndingView, Issue } from '../../../../typings/contract'
 import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { failedLoad } from '../../../services/loaded'
 import { refusalText } from '../../../services/words'
 import type { Said } from '../../events'
 import { openOwn } from '../../own-document'
@@ -16,7 +17,7 @@ Component({
   data: {
     id: '',
     load: 'loading',
-    loadNote: '',
+    note: '',
     ending: null as EndingView | null,
     head: null as EndingHead | null,
     editor: true,
@@ -36,7 +37,10 @@ Component({
     onWords() {
       this.word()
     },
-    onRetry() {
+    onAct() {
+      if (this.data.load === 'gone')
+        // Whoever came from WeChat's own message has no page behind this one.
+        return void wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/inbox/inbox' }) })
       this.setData({ load: 'loading' })
       void this.read()
     },
@@ -44,8 +48,7 @@ Component({
       try {
         this.take(await call('supplier', 'ending', { id: this.data.id }))
       } catch (error) {
-        const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-        this.setData({ load: offline ? 'offline' : 'error', loadNote: offline ? '' : refusalText(error) })
+        this.setData(failedLoad(error))
       }
     },
     take(ending: EndingView) {
