@@ -52,7 +52,7 @@ interface CloudSdk {
   }): Promise<{ fileList: { status: number; fileID: string; tempFileURL: string; errMsg: string }[] }>
   openapi: {
     security: {
-      msgSecCheck(options: { content: string; openid: string; scene: number; version: 2 }): Promise<{
+      msgSecCheck(options: { content: string; openid?: string; scene?: number; version?: 2 }): Promise<{
         errCode: number
         result?: { suggest: 'pass' | 'review' | 'risky'; label: number }
       }>
