@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { passer } from '../runtime/health/gates'
+import { passId } from '../runtime/health/live'
 import { gateAnswer, passWrite, scannedPerson, shownOf } from '../runtime/health/passing'
 import { keptPlace } from '../runtime/health/places'
 import { action } from '../runtime/onion/action'
@@ -14,10 +15,10 @@ export const gate = action('health', 'gate', {
   allow: passer,
   async handle({ input, call }) {
     const place = await keptPlace(call, input.placeId)
-    const { person, how } = await scannedPerson(call, input.scanned)
+    const { person, how, payload } = await scannedPerson(call, input.scanned)
     const { colour } = person
     return {
-      writes: [passWrite(place._id, colour, call.now)],
+      writes: [passWrite(place._id, colour, call.now, payload && passId(place._id, payload))],
       answer: gateAnswer(call, place, { colour, ...shownOf(person), how }),
     }
   },

@@ -1,5 +1,6 @@
 /** Checkpoints: live codes, screenshots, forged and printed ones, gates without a network, and what is left of a pass. */
 import nacl from 'tweetnacl'
+import { verify } from '../../miniprogram/health/gate/payload'
 import type { HealthKeys } from '../../typings/contract'
 import { key, type Person, refusal, refusalCode } from './harness'
 import { declared, NAME, openGate, openHealthShop, residentNumber } from './health'
@@ -215,15 +216,40 @@ describe('a gate without a network', () => {
     expect(JSON.stringify(keys)).not.toContain(shop.house.secrets.HEALTH_SIGN_KEYS ?? 'none')
   })
 
+  /** Without name and digits, as the phone of a gate keeps it. */
+  const withheld = (payload: string) => payload.replace(/\.[^.]*\.[\dX]{4}\.([\w-]{86})$/, '...$1')
+  const at = (ms: number) => new Date(ms).toISOString()
+  const sync = (offline: { payload: string; at: string }[], by = keeper, gate = placeId) =>
+    by.get('health', 'gateBatch', { placeId: gate, passes: offline, requestKey: key() })
+
+  test('refuses by its own clock what is older than its lifetime, however far that clock is off', async () => {
+    const { keys, lifetimeSeconds, skewSeconds, now } = await keeper.get('health', 'publicKeys', {})
+    const { payload, expiresAt } = await show()
+    const last = Date.parse(expiresAt) + skewSeconds * SECOND
+    for (const off of [0, -3600 * SECOND, 5 * 60 * SECOND]) {
+      const known = { keys, lifetimeSeconds, skewSeconds, aheadMs: -off, at: now }
+      const seenAt = (ms: number) => verify(payload, known, ms + off)
+      expect(seenAt(last)).toMatchObject({ ok: true, code: { colour: 'green', nameMasked: '林*燕' } })
+      expect(seenAt(last + SECOND)).toEqual({ ok: false, why: 'expired' })
+      expect(seenAt(last + 3600 * SECOND)).toEqual({ ok: false, why: 'expired' })
+      // What it keeps of a code is what it sends later.
+      const seen = seenAt(last)
+      expect(seen.ok && seen.code.withheld).toBe(withheld(payload))
+    }
+    // Nobody can lengthen the life of a payload.
+    const longer = payload.replace(/\.30\./, '.99.')
+    expect(verify(longer, { keys, lifetimeSeconds, skewSeconds, aheadMs: 0, at: now }, last)).toEqual({
+      ok: false,
+      why: 'forged',
+    })
+  })
+
   test('syncs later: each pass once, by the time at which the gate saw it', async () => {
     const { payload, issuedAt } = await show()
     const seen = Date.parse(issuedAt) + 10 * SECOND
-    const at = (ms: number) => new Date(ms).toISOString()
     shop.house.cloud.setClock(6 * 3600 * SECOND)
     const before = (await passes()).length
-    const send = (offline: { payload: string; at: string }[]) =>
-      keeper.get('health', 'gateBatch', { placeId, passes: offline, requestKey: key() })
-    const first = await send([
+    const first = await sync([
       { payload, at: at(seen) },
       { payload, at: at(seen + 120 * SECOND) },
       { payload, at: at(seen - 120 * SECOND) },
@@ -238,23 +264,103 @@ describe('a gate without a network', () => {
         { index: 3, why: 'forged' },
       ],
     })
-    expect(await send([{ payload, at: at(seen) }])).toEqual({ stored: 0, refused: [] })
+    expect(await sync([{ payload, at: at(seen) }])).toEqual({ stored: 0, refused: [] })
     expect((await passes()).length).toBe(before + 1)
+    expect(await passes()).toContainEqual(expect.objectContaining({ colour: 'green', at: at(seen + SECOND) }))
+  })
+
+  test('no other time can be claimed: none to come, none outside the payload’s life, none of last week', async () => {
+    const { payload, issuedAt } = await show()
+    const seen = Date.parse(issuedAt) + 10 * SECOND
+    const one = async (when: string) => (await sync([{ payload: withheld(payload), at: when }])).refused
+    const why = (said: string) => [{ index: 0, why: said }]
+    // The clock of the cloud is behind what the gate claims.
+    shop.house.cloud.setClock(-3600 * SECOND)
+    expect(await one(at(seen))).toEqual(why('early'))
+    shop.house.cloud.setClock(60 * SECOND)
+    expect(await one('2026-02-31T25:61:00Z')).toEqual(why('early'))
+    expect(await one('2020-02-17T09:00:00Z')).toEqual(why('late'))
+    expect(await one(at(seen - 86_400 * SECOND))).toEqual(why('early'))
+    shop.house.cloud.setClock(7 * 86_400 * SECOND + 60 * SECOND)
+    expect(await one(at(seen))).toEqual(why('late'))
+    shop.house.cloud.setClock(7 * 86_400 * SECOND - 60 * SECOND)
+    expect(await one(at(seen))).toEqual([])
   })
 
   test('a pass that came without name and digits is verified all the same, and is the same pass', async () => {
     const { payload, issuedAt } = await show()
-    const withheld = payload.replace(/\.[^.]*\.[\dX]{4}\.([\w-]{86})$/, '...$1')
-    expect(withheld).not.toContain(encodeURIComponent('燕'))
-    const at = new Date(Date.parse(issuedAt) + 10 * SECOND).toISOString()
-    const send = (one: string) =>
-      keeper.get('health', 'gateBatch', { placeId, passes: [{ payload: one, at }], requestKey: key() })
-    expect(await send(withheld)).toEqual({ stored: 1, refused: [] })
+    const kept = withheld(payload)
+    expect(kept).not.toContain(encodeURIComponent('燕'))
+    const when = at(Date.parse(issuedAt) + 10 * SECOND)
+    const send = (one: string) => sync([{ payload: one, at: when }])
+    expect(await send(kept)).toEqual({ stored: 1, refused: [] })
     expect(await send(payload)).toEqual({ stored: 0, refused: [] })
-    const forged = [{ index: 0, why: 'forged' }]
-    expect(await send(withheld.replace('.g.', '.r.'))).toEqual({ stored: 0, refused: forged })
-    const other = withheld.replace(/k\d\.[\w-]{10}/, (start) => `${start.slice(0, 3)}AAAAAAAAAA`)
-    expect(await send(other)).toEqual({ stored: 0, refused: forged })
+    const forged = { stored: 0, refused: [{ index: 0, why: 'forged' }] }
+    expect(await send(kept.replace('.g.', '.r.'))).toEqual(forged)
+    const other = kept.replace(/k\d\.[\w-]{10}/, (start) => `${start.slice(0, 3)}AAAAAAAAAA`)
+    expect(await send(other)).toEqual(forged)
+    const later = kept.replace(/\.(\d{10})\./, (_, issued) => `.${Number(issued) + 5}.`)
+    expect(await send(later)).toEqual(forged)
+    expect(await send(kept.replace(/\.30\.\.\./, '.29...'))).toEqual(forged)
+    expect(await send('HC1.1.k1.none')).toEqual(forged)
+  })
+
+  test('one pass cannot be made two by writing it another way, nor by a gate that was heard after all', async () => {
+    const { payload, issuedAt } = await show()
+    expect(await scan(payload)).toMatchObject({ ok: true, data: { outcome: 'pass' } })
+    const before = (await passes()).length
+    // The keeper reads it again; the phone thought that the first reading had not arrived.
+    await scan(payload)
+    const when = at(Date.parse(issuedAt) + 10 * SECOND)
+    const kept = withheld(payload)
+    const otherKey = kept.replace('HC1.1.', 'HC1.2.')
+    const otherSignature = kept.replace(/.{4}$/, 'AAAA')
+    const spellings = [kept, otherKey, otherSignature, ` ${kept} `]
+    expect(await sync(spellings.map((one) => ({ payload: one, at: when })))).toMatchObject({ stored: 0 })
+    expect((await passes()).length).toBe(before)
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const reference = kept.split('.')[3] ?? ''
+    // The last character of base64 may hold bits that mean nothing.
+    const respelt = digits
+      .split('')
+      .map((last) => kept.replace(reference, reference.slice(0, -1) + last))
+      .filter((one) => one !== kept)
+    for (const one of respelt) expect(await sync([{ payload: one, at: when }])).toMatchObject({ stored: 0 })
+    expect((await passes()).length).toBe(before)
+  })
+
+  test('a pass counts although its person was renamed or erased before the gate had a network again', async () => {
+    const [renamed, erased] = [
+      await declared(shop, 'oResidentGate00011', 11),
+      await declared(shop, 'oResidentGate00012', 12),
+    ]
+    const shown = [await show(renamed.person, renamed.code.id), await show(erased.person, erased.code.id)]
+    const { requestKey, ...changes } = { name: '王小明', requestKey: key() }
+    await renamed.person.get('health', 'correct', {
+      id: renamed.code.id,
+      revision: renamed.code.revision,
+      changes,
+      truthful: true,
+      requestKey,
+    })
+    await erased.person.get('health', 'erase', {
+      id: erased.code.id,
+      revision: erased.code.revision,
+      requestKey: key(),
+    })
+    shop.house.cloud.setClock(6 * 3600 * SECOND)
+    const before = (await passes()).length
+    const waiting = shown.map(({ payload, issuedAt }) => ({
+      payload: withheld(payload),
+      at: at(Date.parse(issuedAt) + 10 * SECOND),
+    }))
+    expect(await sync(waiting)).toEqual({ stored: 2, refused: [] })
+    const all = await passes()
+    expect(all.length).toBe(before + 2)
+    // Nothing of whoever passed came back with it.
+    expect(JSON.stringify(all)).not.toContain(erased.code.id)
+    for (const pass of all)
+      expect(Object.keys(pass).sort()).toEqual(['_id', 'at', 'colour', 'day', 'placeId'])
   })
 })
 

@@ -387,10 +387,10 @@ export interface HealthGateActions {
   enter: { input: { place: string; id: string }; output: HealthGate }
   /** The code of another issuer, read by the keeper from the other phone. */
   gateOther: { input: { placeId: string; issuer: string; state: string }; output: HealthGate }
-  /** What a gate saw without a network; the same pass twice is one. At most 100. */
+  /** What a gate saw without a network; the same pass twice is one. At most 100. `late`: more than 7 days ago. */
   gateBatch: {
     input: { placeId: string; passes: HealthOfflinePass[] } & Keyed
-    output: { stored: number; refused: { index: number; why: 'forged' | 'expired' | 'early' }[] }
+    output: { stored: number; refused: { index: number; why: 'forged' | 'expired' | 'early' | 'late' }[] }
   }
   publicKeys: { input: Record<never, never>; output: HealthKeys }
 }

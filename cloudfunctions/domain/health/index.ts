@@ -23,11 +23,12 @@ export { type Limiter, limiter } from './limiter'
 export { lastFour, maskedMobile, maskedName, maskedNumber } from './masking'
 export {
   freshness,
+  type Head,
   LIFETIME_SECONDS,
   type Payload,
   REFRESH_SECONDS,
+  readHead,
   readPayload,
-  readWithheld,
   SKEW_SECONDS,
   writePayload,
 } from './payload'

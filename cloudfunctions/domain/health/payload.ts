@@ -68,20 +68,23 @@ export function readPayload(
   return { payload, signed, signature }
 }
 
-const WITHHELD = /^(HC1\.\d\.(k\d\.[\w-]{20,200})\.[gyr]\.\d{10}\.\d{1,3})\.\.\.([\w-]{86})$/
+/** What a payload says without its name and last four characters: all that a gate without a network keeps of it. */
+export type Head = Pick<Payload, 'reference' | 'colour' | 'issuedAt' | 'expiresAt'>
+
+const HEAD =
+  /^HC1\.\d\.(k\d\.[\w-]{20,200})\.([gyr])\.(\d{10})\.(\d{1,3})\.([\w%*.!~'()-]{1,120}?\.[\dX]{4}|\.)\.[\w-]{86}$/
 
 /**
- * A payload without its name and last four characters, as a gate without a network keeps it: nothing personal may stay on
- * that phone. `restore` puts them in again, so that the signature over the whole can be verified. Undefined: it is none.
+ * The head of a payload that came whole or as `….<seconds>...<signature>`, without what is personal. What proves it is
+ * not the signature, which needs the name, but the sealed reference: it opens only for this colour and this time.
+ * Undefined: it has not the shape of one.
  */
-export function readWithheld(
-  text: string,
-): { reference: string; restore: (nameMasked: string, lastFour: string) => string } | undefined {
-  const [, head = '', reference = '', signature = ''] = WITHHELD.exec(text.trim()) ?? []
-  if (!head) return undefined
-  const restore = (nameMasked: string, lastFour: string): string =>
-    `${head}.${encodeURIComponent(nameMasked)}.${lastFour}.${signature}`
-  return { reference, restore }
+export function readHead(text: string): Head | undefined {
+  const [, reference = '', letter = '', issued, seconds] = HEAD.exec(text.trim()) ?? []
+  const colour = COLOURS[letter]
+  if (colour === undefined) return undefined
+  const issuedAt = Number(issued) * 1000
+  return { reference, colour, issuedAt, expiresAt: issuedAt + Number(seconds) * 1000 }
 }
 
 function decoded(text: string): string | undefined {
@@ -94,7 +97,7 @@ function decoded(text: string): string | undefined {
 
 /** Whether a payload counts at an instant (ms). `skew`: milliseconds by which two clocks may differ. */
 export function freshness(
-  { issuedAt, expiresAt }: Payload,
+  { issuedAt, expiresAt }: Head,
   at: number,
   skew: number,
 ): 'good' | 'expired' | 'early' {

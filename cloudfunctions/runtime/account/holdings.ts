@@ -137,6 +137,7 @@ export const NOBODYS: Record<string, string> = {
   ruleDrafts: 'drafts of rule sets by the Centre',
   ruleImpacts: 'what a draft of a rule set would change',
   healthNumbers: 'keyed hashes by which a declaration is found',
+  healthTries: 'how many numbers somebody has tried today, in hashes',
   healthPrinted: 'tokens of printed codes, shown with the declaration',
   healthCheckIns: 'check-ins, shown with the declaration',
   healthChanges: 'changes of a colour, shown with the declaration',

@@ -2,7 +2,6 @@ import type { HealthForm } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
 import { districtOf, statedSince } from '../../domain/health'
 import type { Call } from '../onion/call'
-import { refuse } from '../onion/refusal'
 import { healthNumbers, healthPeople } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { HealthPerson } from '../store/records'
@@ -10,8 +9,8 @@ import { create, remove, replace, type Write } from '../store/writes'
 import { areasInForce } from './areas'
 import { keptOf, refuseFaulty } from './declaring'
 import { changed, judge, marksOn } from './judging'
-import { declaredUnder, numberId } from './numbers'
-import { refuseProbing } from './probing'
+import { numberId } from './numbers'
+import { takeNumber } from './probing'
 import { openPerson, sealPerson } from './sealedFields'
 
 /**
@@ -30,8 +29,7 @@ export async function correctPerson(
   if (!whole.overseas) delete whole.enteredOn
   const form = refuseFaulty(call, whole)
   const moved = form.number !== known.number
-  if (moved) refuseProbing(call)
-  if (moved && (await declaredUnder(call, form.number))) return refuse('NUMBER_DECLARED')
+  const tried = moved ? [await takeNumber(call, form.number)] : []
   const kept = keptOf(form)
   const since = statedSince({ stated: known.form, since: person.since }, kept, shanghaiDay(call.now))
   const [marks, areas] = await Promise.all([marksOn(call, form.number), areasInForce(call.read)])
@@ -55,6 +53,6 @@ export async function correctPerson(
     : []
   return {
     person: { ...person, ...now, revision: person.revision + 1 },
-    writes: [replace(healthPeople, person, now), ...index, ...writes],
+    writes: [replace(healthPeople, person, now), ...index, ...tried, ...writes],
   }
 }

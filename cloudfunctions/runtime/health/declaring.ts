@@ -12,9 +12,9 @@ import { create, type Write } from '../store/writes'
 import { areasInForce } from './areas'
 import { changed, judge, marksOn } from './judging'
 import { AGENT_STATEMENT } from './notice'
-import { declaredUnder, numberId } from './numbers'
+import { numberId } from './numbers'
 import { MOST_PEOPLE, newPersonId, ownPeople } from './people'
-import { refuseProbing } from './probing'
+import { takeNumber } from './probing'
 import { type Kept, sealPerson } from './sealedFields'
 
 /** The form as it is kept, or a refusal that names every field at fault. */
@@ -41,9 +41,7 @@ export async function declareFor(
   const mine = await ownPeople(call)
   if (relation === 'self' && mine.some((one) => one.relation === 'self')) return refuse('ALREADY_DONE')
   if (mine.length >= MOST_PEOPLE) return refuseField(['form'], 'health.full', { limit: MOST_PEOPLE })
-  refuseProbing(call)
-  // Whoever has declared keeps the number; nothing is said of whom it belongs to.
-  if (await declaredUnder(call, form.number)) return refuse('NUMBER_DECLARED')
+  const tried = await takeNumber(call, form.number)
   const id = newPersonId(call.openid, relation)
   const kept = keptOf(form)
   const today = shanghaiDay(call.now)
@@ -71,7 +69,7 @@ export async function declareFor(
   }
   const { _id, ...document } = person
   const index = create(healthNumbers, person.numberId, { personId: id, revision: 1 })
-  return { person, writes: [create(healthPeople, id, document), index, ...writes] }
+  return { person, writes: [create(healthPeople, id, document), index, tried, ...writes] }
 }
 
 /** The agent's statement, good for this agent and this person only. */

@@ -22,6 +22,7 @@ import {
   healthPeople,
   healthPlaces,
   healthPrinted,
+  healthTries,
 } from '../store/collections'
 import type { Stored, Where } from '../store/database'
 import { sha256 } from '../store/digest'
@@ -46,6 +47,7 @@ const OF_PACK: readonly Collection<object>[] = [
   healthPlaces,
   healthKeepers,
   healthPasses,
+  healthTries,
   healthFigures,
 ]
 const MOST = 200

@@ -15,8 +15,11 @@ export interface Resident extends Known {
 let planned: { perSecond: number; limit: Limiter } | undefined
 
 /**
- * Refuses what is over the rate that this instance was planned for before anything is read, so that those who are let in
- * are served as fast as ever; as the seconds go on it lets in again by itself.
+ * Protects this instance, and through it the database, and limits nobody in particular: what is over the rate that it was
+ * planned for is refused before anything is read, so that those who are let in are served as fast as ever; as the seconds
+ * go on it lets in again by itself. All instances together let in their number times the rate, and the platform caps
+ * their number. What one person may do is limited in the database, where every instance sees it: one declaration of
+ * one's own and a check-in a day by their ids, the numbers that one may try by a count (`takeNumber`).
  */
 export function refuseOverload(call: Call): void {
   const perSecond = healthCallsPerSecond()

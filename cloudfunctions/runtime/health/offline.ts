@@ -1,19 +1,20 @@
 import type { HealthOfflinePass } from '../../../typings/contract'
-import { freshness, readPayload, readWithheld, SKEW_SECONDS } from '../../domain/health'
+import { freshness, readHead, SKEW_SECONDS } from '../../domain/health'
 import type { Call } from '../onion/call'
-import { healthPasses, healthPeople } from '../store/collections'
-import { sha256 } from '../store/digest'
+import { healthPasses } from '../store/collections'
 import type { Write } from '../store/writes'
-import { referredPerson } from './live'
-import { passWrite, shownOf } from './passing'
-import { isSigned } from './signing'
+import { isOurs, passId } from './live'
+import { passWrite } from './passing'
 
-type Why = 'forged' | 'expired' | 'early'
+type Why = 'forged' | 'expired' | 'early' | 'late'
 const SKEW = SKEW_SECONDS * 1000
+/** A gate that had no network for longer has lost its passes: figures of last week do not change any more. */
+const LATEST = 7 * 24 * 3600_000
 
 /**
- * Passes of a gate without a network: each verified as the gate did it, by the time at which the gate saw it. Its id is
- * the hash of the payload and the place, so that one that is sent twice is logged once.
+ * Passes of a gate without a network: each judged by the time at which the gate saw it, which has to lie within the life
+ * of its payload, so that no other time can be claimed. They count whatever became of the person since: place, time and
+ * colour are proven without the name. One that is sent twice, or was seen by the cloud too, is logged once.
  */
 export async function offlinePasses(
   call: Call,
@@ -22,41 +23,25 @@ export async function offlinePasses(
 ): Promise<{ writes: Write[]; stored: number; refused: { index: number; why: Why }[] }> {
   const refused: { index: number; why: Why }[] = []
   const good = new Map<string, Write>()
-  const whole = await restored(call, passes)
-  for (const [index, { at }] of passes.entries()) {
-    const payload = whole[index] ?? ''
-    const read = readPayload(payload)
-    const seen = Date.parse(at)
-    if (!read || !isSigned(read.payload.key, read.signed, read.signature))
+  for (const [index, { payload, at }] of passes.entries()) {
+    const head = readHead(payload)
+    if (!head || !isOurs(head)) {
       refused.push({ index, why: 'forged' })
-    else if (seen > call.now + SKEW) refused.push({ index, why: 'early' })
-    else {
-      const fresh = freshness(read.payload, seen, SKEW)
-      const id = sha256(`${placeId}|${payload}`).slice(0, 40)
-      if (fresh === 'good') good.set(id, passWrite(placeId, read.payload.colour, seen, id))
-      else refused.push({ index, why: fresh })
+      continue
     }
+    const seen = Date.parse(at)
+    const id = passId(placeId, head)
+    const why = misplaced(seen, call.now) ?? freshness(head, seen, SKEW)
+    if (why === 'good') good.set(id, passWrite(placeId, head.colour, seen, id))
+    else refused.push({ index, why })
   }
   const known = await call.read.many(healthPasses, [...good.keys()])
   for (const { _id } of known) good.delete(_id)
   return { writes: [...good.values()], stored: good.size, refused }
 }
 
-/**
- * The payloads as they were signed. A gate keeps them without name and digits; who is behind each is known here alone. Of
- * somebody who was erased or renamed since, the signature cannot be verified any more: such a pass is refused.
- */
-async function restored(call: Call, passes: readonly HealthOfflinePass[]): Promise<string[]> {
-  const kept = passes.map(({ payload }) => {
-    const withheld = readWithheld(payload)
-    return { payload, withheld, personId: withheld && referredPerson(withheld.reference) }
-  })
-  const ids = [...new Set(kept.flatMap(({ personId }) => personId ?? []))]
-  const people = new Map((await call.read.many(healthPeople, ids)).map((person) => [person._id, person]))
-  return kept.map(({ payload, withheld, personId }) => {
-    const person = people.get(personId ?? '')
-    if (!withheld || !person) return payload
-    const { nameMasked, lastFour } = shownOf(person)
-    return withheld.restore(nameMasked, lastFour)
-  })
+/** Why a time is none at which a gate can have seen what it sends now. A day that does not exist is none either. */
+function misplaced(seen: number, now: number): Why | undefined {
+  if (!(seen <= now + SKEW)) return 'early'
+  return seen < now - LATEST ? 'late' : undefined
 }

@@ -2,33 +2,33 @@
 import type { Colour } from '../../../typings/assessment'
 import type { HealthGate } from '../../../typings/contract'
 import { shanghaiDay } from '../../domain/calendar'
-import { gateOutcome, lastFour, maskedName } from '../../domain/health'
+import { gateOutcome, lastFour, maskedName, type Payload } from '../../domain/health'
 import type { Call } from '../onion/call'
 import { randomName } from '../onion/ports'
 import { refuse } from '../onion/refusal'
 import { healthPasses, healthPeople, healthPrinted } from '../store/collections'
 import type { Stored } from '../store/database'
 import type { HealthPerson, HealthPlaceRecord } from '../store/records'
-import { create, type Write } from '../store/writes'
+import { put, type Write } from '../store/writes'
 import { genuinePayload, personShown } from './live'
 import { healthToken } from './places'
 import { openShown } from './sealedFields'
 
-/** Place, time and colour, and nothing else. */
+/** Place, time and colour, and nothing else. Under an id of its payload a pass that is read again is the same pass. */
 export function passWrite(placeId: string, colour: Colour, at: number, id = randomName(24)): Write {
   const pass = { placeId, at: new Date(at).toISOString(), day: shanghaiDay(at), colour }
-  return create(healthPasses, id, pass)
+  return put(healthPasses, id, pass)
 }
 
 /** The person behind what was scanned: a live payload that is shown now, or a printed code that was not taken back. */
 export async function scannedPerson(
   call: Call,
   scanned: string,
-): Promise<{ person: Stored<HealthPerson>; how: 'live' | 'printed' }> {
+): Promise<{ person: Stored<HealthPerson>; how: 'live' | 'printed'; payload?: Payload }> {
   const payload = genuinePayload(scanned)
   if (payload) {
     const person = await call.read.one(healthPeople, personShown(call, payload))
-    return person ? { person, how: 'live' } : refuse('TOKEN_UNKNOWN')
+    return person ? { person, how: 'live', payload } : refuse('TOKEN_UNKNOWN')
   }
   const token = healthToken(scanned, 'person')
   const printed = await call.read.one(healthPrinted, token)

@@ -1,21 +1,32 @@
-import { type Limiter, limiter } from '../../domain/health'
+import { shanghaiDay } from '../../domain/calendar'
 import type { Call } from '../onion/call'
-import { refuse } from '../onion/refusal'
+import { refuse, refuseField } from '../onion/refusal'
+import { healthTries } from '../store/collections'
+import { commit } from '../store/commit'
+import { sha256 } from '../store/digest'
+import { save, type Write } from '../store/writes'
+import { declaredUnder, numberId } from './numbers'
 
-/** Numbers that one caller may try at once, and then one every two minutes: enough for a family with its typing errors. */
-const AT_ONCE = 20
-const PER_SECOND = 1 / 120
-/** Callers that an instance remembers; the oldest is forgotten first. */
-const MOST_CALLERS = 10_000
+/** Different numbers that one person may try in a Shanghai day: enough for a family with its typing errors. */
+const A_DAY = 20
 
-const callers = new Map<string, Limiter>()
-
-/** Refuses whoever tries one number after the other to learn which of them are declared. */
-export function refuseProbing({ openid, now }: Call): void {
-  const known = callers.get(openid) ?? limiter(PER_SECOND, AT_ONCE)
-  callers.delete(openid)
-  callers.set(openid, known)
-  const [oldest] = callers.keys()
-  if (callers.size > MOST_CALLERS && oldest !== undefined) callers.delete(oldest)
-  if (!known.admit(now)) refuse('RATE_LIMITED', { params: { seconds: 120 } })
+/**
+ * Refuses a number that is declared already, and whoever tries one number after the other to learn which ones are. The
+ * count lives in the database, because the platform makes as many instances as there are callers and each would count
+ * for itself. A number that is declared is answered only after it is counted; the count of a free one is for the commit of
+ * the declaration.
+ */
+export async function takeNumber(call: Call, number: string): Promise<Write> {
+  const _id = `${shanghaiDay(call.now)}-${sha256(`health tries|${call.openid}`).slice(0, 24)}`
+  const fresh = { _id, numbers: [], at: call.at, revision: 0 }
+  const today = (await call.read.one(healthTries, _id)) ?? fresh
+  const tried = sha256(numberId(number)).slice(0, 16)
+  const known = today.numbers.includes(tried)
+  if (!known && today.numbers.length >= A_DAY)
+    return refuseField(['form', 'number'], 'health.tries', { limit: A_DAY })
+  const counted = save(healthTries, today, { numbers: known ? today.numbers : [...today.numbers, tried] })
+  if (!(await declaredUnder(call, number))) return counted
+  if (!known) await commit([counted])
+  // Whoever has declared keeps the number; nothing is said of whom it belongs to.
+  return refuse('NUMBER_DECLARED')
 }

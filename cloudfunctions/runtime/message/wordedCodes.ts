@@ -135,6 +135,8 @@ export const inputIssueCodes = {
   'health.notAbroad': [],
   /** For so many people one person can declare. */
   'health.full': ['limit'],
+  /** So many different numbers one person can try in a day. */
+  'health.tries': ['limit'],
   /** More than a year at once. */
   'board.span': ['limit'],
 } as const satisfies Record<string, readonly string[]>

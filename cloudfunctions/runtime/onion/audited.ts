@@ -40,6 +40,7 @@ const JOURNALS = new Set(
     kept.webhookEvents,
     kept.webhookHealth,
     kept.healthNumbers,
+    kept.healthTries,
     kept.healthCheckIns,
     kept.healthChanges,
     kept.healthFigures,

@@ -446,6 +446,10 @@ export const healthPeople = collection<records.HealthPerson>(
 )
 export const healthNumbers = collection<records.HealthNumber>('healthNumbers', HEALTH, ['personId'])
 export const healthPrinted = collection<records.HealthPrinted>('healthPrinted', HEALTH, ['personId'])
+export const healthTries = collection<records.HealthTries>(
+  'healthTries',
+  keptFor('2 days: how many numbers one person has tried', 2, 'at'),
+)
 export const healthCheckIns = collection<records.HealthCheckInRecord>(
   'healthCheckIns',
   keptFor('30 days', 30, 'at', [14, 30]),

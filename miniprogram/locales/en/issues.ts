@@ -78,6 +78,7 @@ const issues: typeof zh = {
     'health.full': 'One person can declare for {limit} people; have another relative do it',
     'health.notAbroad': 'No day of entry without a stay abroad',
     required: 'Fill this in',
+    'health.tries': 'Too many ID numbers today ({limit} at most). Try again tomorrow; if urgent, call 12345',
     type: 'This is not of the right kind ({expected}). Enter it again',
     unknownField: 'Something sent is not accepted and was not saved. Update the mini program and try again',
     tooLong: 'At most {limit} characters. Shorten it',

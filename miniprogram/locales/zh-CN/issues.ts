@@ -71,6 +71,7 @@ const issues = {
     'health.old': '只填近 {days} 天内的，更早的不用填',
     'health.full': '一个人最多为 {limit} 人申报，请由其他家人代办',
     'health.notAbroad': '没有出境就不用填入境日期',
+    'health.tries': '今天填过的身份证号太多（最多 {limit} 个），请明天再试，急用请拨打 12345',
     required: '请填写这一项',
     type: '这一项的内容不是要求的类型（{expected}），请重新填写',
     unknownField: '有一项内容不被接受，没有保存。请更新小程序后再试',

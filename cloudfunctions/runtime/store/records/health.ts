@@ -61,6 +61,12 @@ export interface HealthNumber extends Revised {
   personId: string
 }
 
+/** Id: `<day>-<hash of the openid>`. The numbers that one person has tried on a day, as short keyed hashes. */
+export interface HealthTries extends Revised {
+  numbers: string[]
+  at: Instant
+}
+
 /** Id: the token of a printed code. */
 export interface HealthPrinted extends Revised {
   personId: string
