@@ -1,33 +1,18 @@
 /** A backup of everything, brought into a fresh environment: equal to the last document, and scans answer the same. */
-import { execFile } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { OPENIDS } from '../demo/people'
+import { backup, renamed } from './backups'
 import { key, openTestCloud, type TestCloud } from './harness'
 import { greenShampoo } from './measures'
 import { openShop, readEverything, type Shop } from './shop'
 
 jest.setTimeout(180_000)
-const root = resolve(__dirname, '../..')
 const dir = mkdtempSync(join(tmpdir(), 'hqgc-backup-'))
 let shop: Shop
 let token: string
 let fresh: TestCloud
-
-interface Ran {
-  code: number
-  text: string
-}
-
-function backup(...args: string[]): Promise<Ran> {
-  return new Promise((done) => {
-    const command = ['--import', 'tsx', join(root, 'cloudfunctions/ops/backup/run.ts'), ...args]
-    execFile(process.execPath, command, { cwd: root }, (fault, out, err) =>
-      done({ code: fault ? 1 : 0, text: out + err }),
-    )
-  })
-}
 
 beforeAll(async () => {
   shop = await openShop()
@@ -37,7 +22,8 @@ beforeAll(async () => {
   await shop.member.get('supplier', 'requestLaunch', { productId, platformId: 'yunji', requestKey: key() })
   await shop.settle()
   await shop.house.quiet()
-  fresh = await openTestCloud({ env: { TOKEN_KEYS: shop.house.secrets.TOKEN_KEYS ?? '' } })
+  const { TOKEN_KEYS = '' } = shop.house.secrets
+  fresh = await openTestCloud({ env: { TOKEN_KEYS }, envId: 'new-env' })
 })
 afterAll(async () => {
   await shop.house.close()
@@ -51,7 +37,7 @@ test('what was exported and imported is what was there', async () => {
   const imported = await backup('import', join(dir, 'full'), '--local', fresh.origin)
   expect(imported).toMatchObject({ code: 0 })
   expect(Object.keys(before).length).toBeGreaterThan(50)
-  expect(await readEverything(fresh.origin)).toEqual(before)
+  expect(await readEverything(fresh.origin)).toEqual(renamed(before, 'new-env'))
   const scan = { token }
   const { asOf: _a, ...here } = await shop.public.get('scan', 'verdict', scan)
   const { asOf: _b, ...there } = await fresh.as(OPENIDS.public).get('scan', 'verdict', scan)

@@ -68,7 +68,7 @@ export async function buildProject(): Promise<string> {
 
 /** Opens a cloud for a test file; `close` removes all of it. */
 export async function openTestCloud(
-  options: { env?: Record<string, string>; dataDir?: string; instances?: number } = {},
+  options: { env?: Record<string, string>; dataDir?: string; instances?: number; envId?: string } = {},
 ): Promise<TestCloud> {
   const projectDir = await buildProject()
   const dataDir = options.dataDir ?? join(projectDir, 'data')
@@ -80,6 +80,7 @@ export async function openTestCloud(
     log: (line) => log.push(line),
     timers: false,
     ...(options.instances && { instances: options.instances }),
+    ...(options.envId && { envId: options.envId }),
     // Who reads once decides; the tests of the sample ask for it.
     env: { FOUR_EYES_PERCENT: '0', ...options.env },
   })

@@ -10,6 +10,8 @@ export interface CloudOptions {
   dataDir: string
   /** Environment variables of every function; they override the secrets. */
   env?: Record<string, string>
+  /** Id of the environment, part of every file id; `local-env` when absent. */
+  envId?: string
   /** Takes what functions print and what goes wrong; standard error when absent. */
   log?(line: string): void
   /** Concurrent calls of one function, as the platform allows; 1000 when absent. */

@@ -49,8 +49,9 @@ export class LocalCloud implements Cloud {
     const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`))
     const now = () => this.now()
     const origin = () => this.address()
+    const envId = options.envId ?? ENV_ID
     const environment = () =>
-      functionEnvironment(origin(), ENV_ID, this.project.appid, { ...secrets, ...options.env })
+      functionEnvironment(origin(), envId, this.project.appid, { ...secrets, ...options.env })
     const transactions = new Transactions(options.transactionClock ?? (() => performance.now()))
     const instances = options.instances ?? INSTANCES
     const dir = path.join(options.dataDir, 'files')
@@ -59,7 +60,7 @@ export class LocalCloud implements Cloud {
     this.openApiCalls = openapi.calls
     this.parts = {
       database: new Database(this.store, transactions, now),
-      storage: new Storage({ store: this.store, dir, secret: storageKey, envId: ENV_ID, now }),
+      storage: new Storage({ store: this.store, dir, secret: storageKey, envId, now }),
       functions: new Functions({ clock: this.clock, log, instances }, environment),
       openapi,
       origin,
