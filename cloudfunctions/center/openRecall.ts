@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { aimAt } from '../runtime/event/aim'
 import { recallDetail } from '../runtime/event/recallView'
+import { refuseSameRecall } from '../runtime/event/sameRecall'
 import { refuseUnknownEvidence } from '../runtime/force/evidence'
 import { askForForce } from '../runtime/force/request'
 import { action } from '../runtime/onion/action'
@@ -8,8 +9,8 @@ import { id as anId, day, evidence, line, requestKey, words } from '../runtime/o
 import { center } from '../runtime/onion/gates'
 import { randomName } from '../runtime/onion/ports'
 import { refuseField } from '../runtime/onion/refusal'
-import { recalls } from '../runtime/store/collections'
-import { create } from '../runtime/store/writes'
+import { recalls, suppliers } from '../runtime/store/collections'
+import { create, hold } from '../runtime/store/writes'
 
 const lot = z.strictObject({
   number: line(40),
@@ -17,7 +18,10 @@ const lot = z.strictObject({
   madeOn: day.optional(),
 })
 
-/** Proposes a recall with its lots and its announcement. No colour changes and no clock runs before the second person. */
+/**
+ * Proposes a recall with its lots and its announcement. No colour changes and no clock runs before the second person. The
+ * same recall is not proposed twice.
+ */
 export const openRecall = action('center', 'openRecall', {
   input: z.strictObject({
     productId: anId,
@@ -35,6 +39,7 @@ export const openRecall = action('center', 'openRecall', {
     const { supplier, product } = await aimAt(call, productId)
     if (documents.length === 0) refuseField(['documents'], 'required')
     await refuseUnknownEvidence(call, supplier._id, documents)
+    await refuseSameRecall(call, input)
     const id = randomName(20)
     const { force, writes, tell } = await askForForce(
       call,
@@ -73,7 +78,8 @@ export const openRecall = action('center', 'openRecall', {
       revision: 1,
     }
     return {
-      writes: [create(recalls, id, recall), ...writes],
+      // Of two at once the second thinks again and finds the first.
+      writes: [hold(suppliers, supplier), create(recalls, id, recall), ...writes],
       tell,
       target: id,
       answer: await recallDetail(call, { _id: id, ...recall }, 'grounds'),

@@ -1,4 +1,5 @@
 /** Spot checks and recalls: lots and results, two people, clocks, the supplier's reports, the platforms told. */
+import type { RecallDetail } from '../../typings/contract'
 import { OPENIDS } from '../demo/people'
 import { recallAsked, spotInput, spotted } from './events'
 import { key, type Person, refusal, refusalCode } from './harness'
@@ -270,6 +271,40 @@ describe('recalls', () => {
     pass(73 * HOUR)
     await patrol(shop)
     expect(await shop.clerk.get('center', 'recall', { id: again.id })).toMatchObject({ state: 'lapsed' })
+    expect(await colourOf(shop, sold.token)).toBe('green')
+  })
+
+  test('the same recall is not proposed twice, also not at once or by another; another lot or class is', async () => {
+    const asked = (differing: object = {}, who = shop.clerk) =>
+      recallAsked(shop, who, sold.productId, { level: 3, ...differing }).then(
+        (made) => made,
+        (fault: Error) => fault.message,
+      )
+    const two = await Promise.all([asked(), asked(), asked({}, shop.supervisor)])
+    const made = two.flatMap((one) => (typeof one === 'string' ? [] : [one]))
+    expect(made).toHaveLength(1)
+    const [first] = made as [RecallDetail]
+    for (const refused of two.filter((one) => typeof one === 'string'))
+      expect(JSON.parse(refused.slice(refused.indexOf('{')))).toMatchObject({
+        code: 'INVALID_INPUT',
+        issues: [{ path: ['lots'], code: 'recallOpen', params: { id: first.id, level: 3 } }],
+      })
+    expect(await asked()).toContain('recallOpen')
+    const graver = (await asked({ level: 2 })) as RecallDetail
+    const more = { lots: [first.lots[0], { number: '20261002B', quantity: 5 }] }
+    const wider = (await asked(more)) as RecallDetail
+    for (const one of [first, graver, wider]) {
+      const { id, revision } = await forceOf(one.forceId)
+      await second.get('center', 'declineForce', { id, revision, note: '不需要', requestKey: key() })
+    }
+    // What is over hinders nothing, and neither does what nobody confirmed in time.
+    const again = (await asked()) as RecallDetail
+    expect(again.state).toBe('waiting')
+    pass(73 * HOUR)
+    const anew = (await asked()) as RecallDetail
+    expect(anew.state).toBe('waiting')
+    pass(73 * HOUR)
+    await patrol(shop)
     expect(await colourOf(shop, sold.token)).toBe('green')
   })
 

@@ -51,6 +51,9 @@ export const inputIssueCodes = {
   dayAhead: [],
   spotCount: [],
   spotMilder: [],
+  /** A recall that is under way already: which, and who proposed it when. */
+  recallOpen: ['id', 'level', 'name', 'day'],
+  /** What a supplier reports of a recall. */
   recallTooMany: ['units'],
   recallLess: ['units'],
   recallUnexplained: ['units'],
@@ -113,7 +116,6 @@ export const inputIssueCodes = {
   /** A review: what must be shown, what cannot be, and what does not fit. */
   'review.evidence': [],
   /** The same of a server, which attaches no files. */
-  'review.onPhone': [],
   /** The platform that a partnership names may still answer. */
   'partnership.platformFirst': [],
   'review.hasLaunch': [],

@@ -178,6 +178,7 @@ const events: typeof zh = {
   announcementHint: 'Tell buyers to stop using it, how to return it and get their money back',
   evidence: 'Grounds',
   evidenceNote: "Order, report or the company's notice, at least one",
+  toSame: 'See that recall',
   submitRecall: 'Propose; a second person confirms',
   recallStates: {
     waiting: 'Waits for a second person',

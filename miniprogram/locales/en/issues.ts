@@ -28,6 +28,8 @@ const issues: typeof zh = {
     dayAhead: 'This day is yet to come',
     spotCount: 'More units failed than were in the sample',
     spotMilder: 'By the samples and items the result cannot be milder',
+    recallOpen:
+      '{name} proposed a class {level} recall of these lots on {day}; it is not over, so no other is needed',
     recallTooMany:
       'No more than {units} units can be recalled or unreachable, and no more destroyed than recalled',
     recallLess: 'The numbers cannot be lower than those reported before',
@@ -76,9 +78,9 @@ const issues: typeof zh = {
     'platform.registered': 'A platform of this name or credit code is registered already',
     'health.old': 'Only the last {days} days; leave out what is earlier',
     'health.full': 'One person can declare for {limit} people; have another relative do it',
+    'health.tries': 'Too many ID numbers today ({limit} at most). Try again tomorrow; if urgent, call 12345',
     'health.notAbroad': 'No day of entry without a stay abroad',
     required: 'Fill this in',
-    'health.tries': 'Too many ID numbers today ({limit} at most). Try again tomorrow; if urgent, call 12345',
     type: 'This is not of the right kind ({expected}). Enter it again',
     unknownField: 'Something sent is not accepted and was not saved. Update the mini program and try again',
     tooLong: 'At most {limit} characters. Shorten it',
@@ -130,7 +132,6 @@ const issues: typeof zh = {
     'ending.tooLong': 'That is more than 12 months ago and counts no longer',
     'partnership.platformFirst':
       'The platform may still answer. Wait for it; after its time, decide by documents',
-    'review.onPhone': 'A critical fault needs photographs or the report. A reviewer records it on the phone',
     'review.evidence': 'Attach photographs or the report of a critical fault',
     'review.hasLaunch': 'This product has an open launch request: open the review there',
     'review.lotsStopped':

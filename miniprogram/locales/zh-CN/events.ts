@@ -169,6 +169,7 @@ const events = {
   announcementHint: '告诉消费者停止使用、怎样退货和退款，10 到 1000 字',
   evidence: '依据',
   evidenceNote: '决定书、报告或企业的通知，至少一份',
+  toSame: '看那次召回',
   submitRecall: '提出召回，等第二人确认',
   recallStates: {
     waiting: '等第二人确认',

@@ -7,7 +7,6 @@ const ending: Partial<EndingView> = {
   id: 'e1',
   productId: 'p1',
   product: '茶籽洗发水',
-  number: 'QY7K-4M2T',
   platform: { zh: '云集', en: 'Yunji' },
   reason: 'quality',
   ended: '2026-11-01',

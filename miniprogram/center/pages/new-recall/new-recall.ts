@@ -26,6 +26,8 @@ Component({
     lacking: '',
     issues: [] as Issue[],
     failure: '',
+    /** The recall that is under way already. */
+    same: '',
     sending: false,
   },
   methods: {
@@ -55,7 +57,7 @@ Component({
     change(part: Record<string, unknown>) {
       // Another content is another request.
       key = requestKey()
-      this.setData({ ...part, failure: '', issues: [] })
+      this.setData({ ...part, failure: '', same: '', issues: [] })
       this.weigh()
     },
     onSubject(event: WechatMiniprogram.CustomEvent<{ subject: ForceSubject | null }>) {
@@ -87,10 +89,13 @@ Component({
         url: `/platform/pages/document/document?id=${event.detail.documentId}&purpose=complaint`,
       })
     },
+    onSame() {
+      wx.navigateTo({ url: `/center/pages/recall/recall?id=${this.data.same}` })
+    },
     async onSubmit() {
       const { subject, level, by, lots, reason, announcement, documents, lacking, sending } = this.data
       if (!subject || !level || lacking || sending) return
-      this.setData({ sending: true, failure: '', issues: [] })
+      this.setData({ sending: true, failure: '', same: '', issues: [] })
       try {
         const made = await call('center', 'openRecall', {
           productId: subject.productId,
@@ -109,7 +114,8 @@ Component({
         wx.redirectTo({ url: `/center/pages/measure/measure?id=${made.forceId}` })
       } catch (error) {
         const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
-        this.setData({ issues, failure: refusalText(error) })
+        const same = issues.find(({ code }) => code === 'recallOpen')?.params?.id ?? ''
+        this.setData({ issues, failure: refusalText(error), same: String(same) })
       } finally {
         this.setData({ sending: false })
       }
