@@ -19,6 +19,13 @@ const CHINESE: Record<string, string> = {
   'From memory, to be checked against the current standard': '凭经验录入，须与现行标准核对',
   'Public inspection lists of e-commerce platforms': '电商平台公开的检测清单',
   'Inspection list of an e-commerce platform': '电商平台的检测清单',
+  'Safety and Technical Standards for Cosmetics 2015; the items are found, the limits from memory':
+    '《化妆品安全技术规范》2015 年版：项目已查到，限值凭经验录入',
+  'Epidemic mode of the provincial cold-chain tracing system': '省冷链食品追溯系统的疫情模式',
+  'GB 5296.5-2006 is a mandatory standard, so a failed item is red':
+    'GB 5296.5-2006 是强制性标准，不合格即红码',
+  'Disinfection technical specification: active content within the range on the label':
+    '《消毒技术规范》：有效成分含量在标签标明的范围内',
   'Tmall list': '天猫检测清单',
   list: '电商平台的检测清单',
   'product standard': '产品标准',
@@ -39,3 +46,8 @@ const CHINESE: Record<string, string> = {
 
 /** The source in the language of the phone. */
 export const sourceName = (ref: string): string => text({ zh: CHINESE[ref] ?? ref, en: ref })
+
+const DELIVERED = new Map(Object.entries(CHINESE).map(([ref, zh]) => [zh, ref]))
+
+/** The source as it is stored, from what the form holds: a delivered one in Chinese stays readable in both languages. */
+export const sourceRef = (said: string): string => DELIVERED.get(said.trim()) ?? said

@@ -15,6 +15,7 @@ import {
   without,
   withPaper,
 } from '../../../miniprogram/center/pages/rule-edit/content'
+import { itemFields, requirementFields } from '../../../miniprogram/center/pages/rule-edit/rows'
 import {
   changeWords,
   groupWords,
@@ -23,6 +24,7 @@ import {
   requirementWords,
   sweepWords,
 } from '../../../miniprogram/center/pages/rule-set/view'
+import { sourceName, sourceRef } from '../../../miniprogram/center/sources'
 import { type Language, setLanguage } from '../../../miniprogram/services/language'
 import { words } from '../../../miniprogram/services/words'
 
@@ -149,6 +151,32 @@ test('what is typed changes one value and leaves the rest alone', () => {
   expect(
     setAt(after, stepsOf('category.licenceGroups.0.origin'), undefined).category.licenceGroups[0],
   ).not.toHaveProperty('origin')
+})
+
+test('the form says where a limit comes from in the language of the phone, and stores it as it was', () => {
+  const refs = categories.flatMap(({ id }) => {
+    const { category, requirements } = content(id)
+    return [...category.keyItems, ...requirements.flatMap(({ limit }) => limit ?? [])].map(
+      ({ source }) => source.ref,
+    )
+  })
+  const shown = () =>
+    categories.flatMap(({ id }) => [
+      ...itemFields(content(id), -1).map(({ sourced }) => sourced),
+      ...requirementFields(content(id), [...vocabulary], w()).flatMap(({ rows }) =>
+        rows.flatMap(({ on, unit, source }) => (on && unit ? source : [])),
+      ),
+    ])
+  const said = shown()
+  expect(said).toHaveLength(refs.length)
+  // Chinese but for the numbers of standards and the signs of units.
+  const english = said.filter((source) => /[a-z]{3}/i.test(source.replace(/GB\/T|CFU\/g|ISTA|Pa\b/g, '')))
+  expect(english).toEqual([])
+  expect(new Set(said.map((source) => sourceName(sourceRef(source))))).toEqual(new Set(said))
+  expect(sourceRef(sourceName('Tmall list'))).toBe('Tmall list')
+  expect(sourceRef('市监函〔2026〕8 号')).toBe('市监函〔2026〕8 号')
+  setLanguage('en')
+  expect(new Set(shown())).toEqual(new Set(refs))
 })
 
 test.each([

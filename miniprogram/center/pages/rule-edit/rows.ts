@@ -2,6 +2,7 @@
 import type { LicenceType } from '../../../../typings/catalog'
 import type { KnownRequirement, RuleContent } from '../../../../typings/contract'
 import { text, type Words } from '../../../services/words'
+import { sourceName } from '../../sources'
 import { requirementWords, shownFigure } from '../rule-set/view'
 
 type W = Words<'rules'>
@@ -29,7 +30,7 @@ export function requirementFields({ requirements }: RuleContent, vocabulary: Kno
           unit: limit ? w.units[limit.unit] : '',
           bp: limit?.unit === 'bp',
           figure: limit ? String(shownFigure(limit.value, limit.unit)) : '',
-          source: limit?.source.ref ?? '',
+          source: limit ? sourceName(limit.source.ref) : '',
         }
       }),
   }))
@@ -60,6 +61,7 @@ export function itemFields({ category }: RuleContent, open: number) {
     at,
     ...item,
     title: text(item.name),
+    sourced: sourceName(item.source.ref),
     open: open === at,
     epidemic: item.mode === 'epidemic',
     parts: (item.parts ?? []).map((part, index) => ({ ...part, at: index, title: text(part.name) })),

@@ -5,6 +5,7 @@ import { CallError, call, requestKey } from '../../../services/call'
 import { dayInWords } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, text } from '../../../services/words'
+import { sourceRef } from '../../sources'
 import {
   figureOf,
   limitAs,
@@ -130,6 +131,9 @@ Component({
     },
     onText(event: WechatMiniprogram.Input) {
       this.put(String(event.currentTarget.dataset.path), event.detail.value, true)
+    },
+    onSource(event: WechatMiniprogram.Input) {
+      this.put(String(event.currentTarget.dataset.path), sourceRef(event.detail.value), true)
     },
     onFigure(event: WechatMiniprogram.Input) {
       const { path, scale = 1 } = event.currentTarget.dataset as { path: string; scale?: number }
