@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { documentInfo } from '../runtime/document/documents'
+import { arrived } from '../runtime/document/uploading'
 import { CENTER_TYPES, centerAccepts, centerLimit } from '../runtime/extract/upload'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
-import { refuse, refuseField } from '../runtime/onion/refusal'
+import { refuse } from '../runtime/onion/refusal'
 import { documents } from '../runtime/store/collections'
-import { discard, download, isFileAt } from '../runtime/store/storage'
 import { replace } from '../runtime/store/writes'
 
 /** Accepts a clerk's uploaded file after looking at its bytes. Only who asked for the path may confirm it. */
@@ -17,19 +17,10 @@ export const confirmUpload = action('center', 'confirmUpload', {
     const document = await call.read.one(documents, documentId)
     if (!document || document.supplierId || document.owner !== call.openid) return refuse('NOT_FOUND')
     if (document.uploadedAt) return { answer: documentInfo(document) }
-    if (!isFileAt(fileId, document.cloudPath)) refuseField(['fileId'], 'file')
-    const bytes = await download(fileId)
-    if (!bytes) return refuseField(['fileId'], 'fileMissing')
-    const limit = centerLimit(document.type)
-    if (limit && bytes.length > limit.bytes) {
-      await discard(fileId)
-      const { limitMb } = limit
-      refuse('TOO_LARGE', { issues: [{ path: ['fileId'], code: 'fileTooLarge', params: { limitMb } }] })
-    }
-    if (!centerAccepts(document.type, bytes)) {
-      await discard(fileId)
-      refuseField(['fileId'], 'fileContent', { allowed: CENTER_TYPES })
-    }
+    const { type } = document
+    const bytes = await arrived(document, fileId, centerLimit(type), CENTER_TYPES, (held) =>
+      centerAccepts(type, held),
+    )
     const changes = { fileId, size: bytes.length, uploadedAt: call.at }
     return {
       writes: [replace(documents, document, changes)],

@@ -33,23 +33,25 @@ export const createLaunch = endpoint({
     const { launch, writes } = await requested(call, supplier, product, platform, listing)
     const news = launch.drawn ? 'launchDrawn' : 'launchRequested'
     const review = launch.drawn ? reviewNews(launch, 'drawn') : undefined
-    const told = await concern(call, platform._id, code, review)
+    const [told, commitments, here, there, view] = await Promise.all([
+      concern(call, platform._id, code, review),
+      published(call),
+      tellPlatform(call, launch._id, launch, news),
+      tellSupplier(call, launch._id, launch, 'launchOpened'),
+      launchView(call, launch, 'platform'),
+    ])
     return {
       // Red or closed at the same time comes first.
       writes: [
         hold(suppliers, supplier),
         hold(codes, code),
         ...writes,
-        ...(await published(call)).writes,
+        ...commitments.writes,
         ...told.writes,
       ],
-      tell: [
-        ...(await tellPlatform(call, launch._id, launch, news)),
-        ...(await tellSupplier(call, launch._id, launch, 'launchOpened')),
-        ...told.tell,
-      ],
+      tell: [...here, ...there, ...told.tell],
       target: launch._id,
-      answer: launchReport(await launchView(call, launch, 'platform')),
+      answer: launchReport(view),
     }
   },
 })

@@ -3,6 +3,7 @@ import { changes } from './changes'
 import { code } from './code'
 import { commitment } from './commitment'
 import { createLaunch } from './createLaunch'
+import { documentFacts } from './documentFacts'
 import { ending } from './ending'
 import { figures } from './figures'
 import { launch } from './launch'
@@ -10,6 +11,7 @@ import { launchResult } from './launchResult'
 import { launchStep } from './launchStep'
 import { partnership } from './partnership'
 import { partnershipsAsked } from './partnershipsAsked'
+import { putUpDocument } from './putUpDocument'
 import { reportEnding } from './reportEnding'
 import { review } from './review'
 import { rules } from './rules'
@@ -23,6 +25,8 @@ export const endpoints: readonly Endpoint[] = [
   createLaunch,
   launch,
   launchStep,
+  putUpDocument,
+  documentFacts,
   review,
   launchResult,
   figures,

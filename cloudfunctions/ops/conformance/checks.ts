@@ -1,4 +1,5 @@
 /** What a platform's engineer can rely on, each as one check against a running interface. */
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Answer, Client } from './client'
 
@@ -46,6 +47,8 @@ export const checks: readonly Check[] = [
   { name: 'an unknown field is refused with its place', run: refusesUnknown },
   { name: 'a body that is no JSON is refused', run: refusesText },
   { name: 'what does not exist and what is another’s are both NOT_FOUND', run: findsNothing },
+  { name: 'a file that is not what its type says is refused', run: refusesDisguised },
+  { name: 'a file whose bytes are not those that were signed is refused', run: refusesAltered },
   { name: 'the walk through the changes ends, without a gap in any code', run: walks },
   { name: 'a cursor that was made up is refused', run: refusesCursor },
   { name: 'what suppliers say of the platform is listed', run: listsPartnerships },
@@ -56,6 +59,7 @@ export const checks: readonly Check[] = [
   { name: 'a code is the same by token and by number', needs: 'token', run: readsCode },
   { name: 'the rules that the verdict names are published', needs: 'token', run: readsRules },
   { name: 'the page of a genuine code shows it in two languages', needs: 'token', run: showsGenuine },
+  { name: 'a file is kept once, byte for byte, and found again', needs: 'write', run: keepsFile },
   { name: 'a launch is made once for a request key', needs: 'write', run: makesLaunch },
 ]
 
@@ -108,9 +112,41 @@ async function refusesText({ client }: Surroundings): Promise<void> {
 async function findsNothing({ client }: Surroundings): Promise<void> {
   expectCode(await client.get('/v1/launches/somebody-elses'), 404, 'NOT_FOUND')
   expectCode(await client.get('/v1/endings/somebody-elses'), 404, 'NOT_FOUND')
+  expectCode(await client.get('/v1/documents/somebody-elses'), 404, 'NOT_FOUND')
   expectCode(await client.get('/v1/rules/NOT_A_CATEGORY'), 404, 'NOT_FOUND')
   expectCode(await client.get('/v1/nothing'), 404, 'NO_SUCH_ENDPOINT')
 }
+
+const keyOf = ({ now }: Surroundings, what: string) => `conformance-${what}-${Math.floor(now())}`
+
+async function refusesDisguised(given: Surroundings): Promise<void> {
+  const query = { name: 'disguised.png', requestKey: keyOf(given, 'disguised') }
+  const file = { type: 'image/png', bytes: bytesOf('<svg onload="x"/>') }
+  expectCode(await given.client.put('/v1/documents', query, file), 400, 'INVALID_INPUT')
+}
+
+async function refusesAltered(given: Surroundings): Promise<void> {
+  const query = { name: 'altered.pdf', requestKey: keyOf(given, 'altered') }
+  const signed = { signed: { body: '%PDF-1.4 signed' } }
+  const file = { type: 'application/pdf', bytes: bytesOf('%PDF-1.4 sent') }
+  expectCode(await given.client.put('/v1/documents', query, file, signed), 401, 'WRONG_SIGNATURE')
+}
+
+async function keepsFile(given: Surroundings): Promise<void> {
+  const query = { name: 'conformance.pdf', requestKey: keyOf(given, 'kept') }
+  const file = { type: 'application/pdf', bytes: bytesOf(`%PDF-1.4 ${query.requestKey} \0\xff`) }
+  const send = () => given.client.put('/v1/documents', query, file)
+  const [first, again] = [await send(), await send()]
+  expectOk(first)
+  if (JSON.stringify(first.json) !== JSON.stringify(again.json))
+    throw new Error('the repeat got another answer')
+  const digest = createHash('sha256').update(file.bytes).digest('hex')
+  if (first.json?.data?.sha256 !== digest) throw new Error(`${digest} was sent: ${first.text}`)
+  const found = await given.client.get(`/v1/documents/${first.json.data.documentId}`)
+  await expectShape(given, found, '/v1/documents/{documentId}')
+}
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 interface Page {
   items: { token: string; sequence: number; id: string }[]

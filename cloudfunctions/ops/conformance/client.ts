@@ -25,9 +25,16 @@ export interface Differing {
   raw?: boolean
 }
 
+export interface File {
+  type: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 export interface Client {
   get(path: string, query?: Record<string, string>, differing?: Differing): Promise<Answer>
   post(path: string, body: unknown, differing?: Differing): Promise<Answer>
+  /** A file as the body. */
+  put(path: string, query: Record<string, string>, file: File, differing?: Differing): Promise<Answer>
   /** Without a signature. */
   open(path: string, init?: RequestInit): Promise<Answer>
 }
@@ -39,8 +46,9 @@ export function connect(url: string, key: string, secret: string, now: () => num
     method: string,
     path: string,
     query: Record<string, string>,
-    body: string,
+    body: string | File['bytes'],
     by: Differing,
+    type = 'application/json',
   ) => {
     const sorted = sortedQuery(query)
     const time = by.time ?? String(Math.floor(now() / 1000))
@@ -63,7 +71,7 @@ export function connect(url: string, key: string, secret: string, now: () => num
     return receive(`${root}${path}${sorted ? `?${sorted}` : ''}`, {
       method,
       headers: {
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': type }),
         'x-hqgc-key': by.key ?? key,
         'x-hqgc-time': time,
         'x-hqgc-nonce': nonce,
@@ -76,6 +84,7 @@ export function connect(url: string, key: string, secret: string, now: () => num
     get: (path, query = {}, differing = {}) => send('GET', path, query, '', differing),
     post: (path, body, differing = {}) =>
       send('POST', path, {}, differing.raw ? String(body) : JSON.stringify(body), differing),
+    put: (path, query, { type, bytes }, differing = {}) => send('POST', path, query, bytes, differing, type),
     open: (path, init) => receive(`${root}${path}`, init),
   }
 }

@@ -1,15 +1,15 @@
 /** Looking at what arrived: size, first bytes, whether it was here before, and what WeChat says of a picture. */
 import type { ConfirmedDocument } from '../../../typings/contract'
 import type { Call } from '../onion/call'
-import { refuse, refuseField } from '../onion/refusal'
-import { documentContents, documents } from '../store/collections'
+import { Refused, refuse, refuseField } from '../onion/refusal'
+import { documents } from '../store/collections'
 import type { Stored } from '../store/database'
-import { sha256 } from '../store/digest'
 import type { DocumentRecord } from '../store/records'
 import { discard, download, isFileAt, limitsOf, looksLike } from '../store/storage'
-import { create, replace, type Write } from '../store/writes'
-import { pictureVerdict } from './contentCheck'
+import { replace, type Write } from '../store/writes'
+import { contentOf } from './content'
 import { documentInfo } from './documents'
+import { type FileLimit, refuseTooLarge } from './issuing'
 
 /**
  * Accepts the file of an issued document. What is refused is deleted. A content that its owner uploaded before is
@@ -22,59 +22,52 @@ export async function confirmed(
   owner: string,
 ): Promise<{ writes: Write[]; answer: ConfirmedDocument }> {
   if (document.uploadedAt) return { writes: [], answer: documentInfo(document) }
-  if (document.duplicateOf) return { writes: [], answer: await standsFor(call, document.duplicateOf) }
-  if (!isFileAt(fileId, document.cloudPath)) refuseField(['fileId'], 'file')
-  const bytes = await download(fileId)
-  if (!bytes) return refuseField(['fileId'], 'fileMissing')
-  await refuseUnfit(document, fileId, bytes)
-  const digest = sha256(bytes)
-  const contentId = `${owner}:${digest}`
-  const known = await call.read.one(documentContents, contentId)
-  if (known) {
-    const answer = await standsFor(call, known.documentId)
+  if (document.duplicateOf) return { writes: [], answer: await firstOf(call, document.duplicateOf) }
+  const { purpose, type } = document
+  const limit = limitsOf(purpose)
+  const bytes = await arrived(document, fileId, limit, limit.allowed, (held) => looksLike(type, held))
+  const content = await deletedWhenRefused(fileId, () => contentOf(call, type, bytes, owner))
+  if (content.first) {
     await discard(fileId)
-    return { writes: [replace(documents, document, { duplicateOf: known.documentId })], answer }
+    const { first, writes } = content
+    const duplicate = replace(documents, document, { duplicateOf: first._id })
+    return { writes: [...writes, duplicate], answer: { ...documentInfo(first), known: true } }
   }
-  const verdict = await pictureVerdict(call.request, document.type, bytes)
-  if (verdict === 'risky') {
-    await discard(fileId)
-    refuse('CONTENT_RISKY')
-  }
-  const changes = {
-    fileId,
-    size: bytes.length,
-    sha256: digest,
-    uploadedAt: call.at,
-    ...(verdict === 'unreachable' && { unchecked: true as const }),
-  }
+  const changes = { fileId, uploadedAt: call.at, ...content.facts }
   return {
-    writes: [
-      replace(documents, document, changes),
-      create(documentContents, contentId, { documentId: document._id }),
-    ],
+    writes: [replace(documents, document, changes), content.remembered(document._id)],
     answer: documentInfo({ ...document, ...changes }),
   }
 }
 
-async function refuseUnfit(
-  { purpose, type }: DocumentRecord,
+/** The bytes of an issued file. One that is elsewhere, too large or of another type is refused, and goes. */
+export async function arrived(
+  { cloudPath }: DocumentRecord,
   fileId: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const { limitMb, bytes: most, allowed } = limitsOf(purpose)
-  if (bytes.length > most) {
-    await discard(fileId)
-    refuse('TOO_LARGE', { issues: [{ path: ['fileId'], code: 'fileTooLarge', params: { limitMb } }] })
-  }
-  if (!looksLike(type, bytes)) {
-    await discard(fileId)
-    refuseField(['fileId'], 'fileContent', { allowed })
+  limit: FileLimit | undefined,
+  allowed: string,
+  accepts: (bytes: Uint8Array) => boolean,
+): Promise<Uint8Array> {
+  if (!isFileAt(fileId, cloudPath)) refuseField(['fileId'], 'file')
+  const bytes = await download(fileId)
+  if (!bytes) return refuseField(['fileId'], 'fileMissing')
+  return deletedWhenRefused(fileId, async () => {
+    if (limit) refuseTooLarge(bytes.length, limit, ['fileId'])
+    return accepts(bytes) ? bytes : refuseField(['fileId'], 'fileContent', { allowed })
+  })
+}
+
+async function deletedWhenRefused<T>(fileId: string, judge: () => Promise<T>): Promise<T> {
+  try {
+    return await judge()
+  } catch (fault) {
+    if (fault instanceof Refused) await discard(fileId)
+    throw fault
   }
 }
 
 /** The document that holds the same content. */
-async function standsFor(call: Call, documentId: string): Promise<ConfirmedDocument> {
+async function firstOf(call: Call, documentId: string): Promise<ConfirmedDocument> {
   const first = await call.read.one(documents, documentId)
-  if (!first) throw new Error(`document ${documentId} of a known content is gone`)
-  return { ...documentInfo(first), known: true }
+  return first ? { ...documentInfo(first), known: true } : refuse('NOT_FOUND')
 }

@@ -3,15 +3,18 @@ import * as z from 'zod'
 import { HEADERS, SCHEME } from '../../domain/openapi'
 import type { Endpoint } from './endpoint'
 import { faultStatuses } from './faults'
+import type { FileRule } from './file'
 import { newsShape } from './shapes'
+
+const MEGABYTE = 1024 * 1024
 
 const DESCRIPTION = `供平台的服务器使用。每个请求都要签名；响应为 {ok, data} 或 {ok: false, error: {code, message}}。
 
 For the servers of platforms. Every request is signed: ${HEADERS.signature} is the HMAC-SHA256 (lower-case hexadecimal)
 under the key's secret of six lines joined by a line feed: "${SCHEME}"; the method; the path from /v1 on, with "?" and the
 query when there is one (names and values percent-encoded by RFC 3986, pairs sorted); ${HEADERS.time}; ${HEADERS.nonce};
-the SHA-256 of the body in lower-case hexadecimal. ${HEADERS.time} is in seconds since 1970 and at most 5 minutes off;
-a nonce (16 to 64 of A-Z a-z 0-9 _ -) is good once. A body with a requestKey may be sent again after a failure: the same
+the SHA-256 of the body's bytes in lower-case hexadecimal. ${HEADERS.time} is in seconds since 1970 and at most 5 minutes off;
+a nonce (16 to 64 of A-Z a-z 0-9 _ -) is good once. A request with a requestKey may be sent again after a failure: the same
 key gets the first answer. Webhooks are signed in the same way, over the receiver's own path, with the oldest live key.`
 
 /** A document that any generator of clients reads. Pure: the same endpoints give the same bytes. */
@@ -39,12 +42,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
   }
 }
 
-function operation({ summary, params, query, body, answer }: Endpoint): object {
+function operation({ summary, params, query, body, file, answer }: Endpoint): object {
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
   return {
     summary,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, ...content(body) } }),
+    ...(file && { requestBody: { required: true, ...fileContent(file) } }),
     responses: {
       '200': { description: 'ok', ...content(z.object({ ok: z.literal(true), data: answer })) },
       ...refusals(),
@@ -94,6 +98,12 @@ function parametersOf(schema: z.ZodType, where: 'path' | 'query'): object[] {
 
 const content = (schema: z.ZodType): object => ({
   content: { 'application/json': { schema: schemaOf(schema) } },
+})
+
+/** Bytes as they are: in OpenAPI 3.1 a media type without a schema. */
+const fileContent = ({ bytes, types }: FileRule): object => ({
+  description: `至多 ${bytes / MEGABYTE} MB。 At most ${bytes / MEGABYTE} MB; the signature is over its SHA-256.`,
+  content: Object.fromEntries(types.map((type) => [type, {}])),
 })
 
 /** OpenAPI 3.1 speaks JSON Schema 2020-12. Shared shapes are written out where they are used. */

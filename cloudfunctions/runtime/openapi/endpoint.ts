@@ -6,7 +6,9 @@ import { type Outcome, perform, type UnitOfWork } from '../onion/perform'
 import { refuse } from '../onion/refusal'
 import { authenticate, type Server } from './authenticate'
 import { refuseRequest } from './faults'
+import { type FileAsked, type FileRule, fileOf } from './file'
 import type { HttpRequest } from './http'
+import { placed } from './placed'
 
 export interface EndpointDefinition<P, Q, B, O> {
   method: 'GET' | 'POST'
@@ -18,8 +20,18 @@ export interface EndpointDefinition<P, Q, B, O> {
   query?: z.ZodType<Q>
   /** With a `requestKey`, the same key gets the first answer again. */
   body?: z.ZodType<B>
+  /** The body is a file and no JSON; the `requestKey` is in the query then. */
+  file?: FileRule
   answer: z.ZodType<O>
-  handle(asked: { params: P; query: Q; body: B; server: Server; call: Call }): Promise<UnitOfWork<O>>
+  handle(asked: {
+    params: P
+    query: Q
+    body: B
+    /** Empty where the endpoint takes none. */
+    file: FileAsked
+    server: Server
+    call: Call
+  }): Promise<UnitOfWork<O>>
 }
 
 /** An endpoint as it is served and documented. */
@@ -28,6 +40,7 @@ export interface Endpoint
   params: z.ZodType
   query: z.ZodType
   body?: z.ZodType
+  file?: FileRule
   answer: z.ZodType
   /** The names in the path with their values, where the path is this endpoint's. */
   match(path: string): Record<string, string> | undefined
@@ -40,7 +53,7 @@ const NOTHING = z.strictObject({})
 export function endpoint<P = Record<never, never>, Q = Record<never, never>, B = undefined, O = unknown>(
   definition: EndpointDefinition<P, Q, B, O>,
 ): Endpoint {
-  const { method, path, summary, body, answer } = definition
+  const { method, path, summary, body, file: rule, answer } = definition
   const params = definition.params ?? NOTHING
   const query = definition.query ?? NOTHING
   const schema = z.strictObject({ params, query, ...(body && { body }) })
@@ -52,10 +65,12 @@ export function endpoint<P = Record<never, never>, Q = Record<never, never>, B =
     params,
     query,
     ...(body && { body }),
+    ...(rule && { file: rule }),
     answer,
     match: (asked) => pattern.exec(asked)?.groups ?? (pattern.test(asked) ? {} : undefined),
     async serve(request, given, requestId) {
-      if (request.body.length > INPUT_LIMIT) refuse('TOO_LARGE', { params: { limitKb: INPUT_LIMIT / 1024 } })
+      const most = rule ? rule.bytes : INPUT_LIMIT
+      if (request.body.length > most) refuse('TOO_LARGE', { params: { limitKb: most / 1024 } })
       const server = await authenticate(request, new Call(requestId))
       const raw = {
         params: decoded(given),
@@ -63,14 +78,16 @@ export function endpoint<P = Record<never, never>, Q = Record<never, never>, B =
         ...(body && { body: jsonOf(request.body) }),
       }
       const input = parse(schema as z.ZodType, raw) as { params: P; query: Q; body: B }
-      const requestKey = (input.body as { requestKey?: string } | undefined)?.requestKey
+      const file = fileOf(request, rule)
+      const { requestKey } = (rule ? input.query : (input.body ?? {})) as { requestKey?: string }
       const task = {
         name: `openapi ${method} ${path}`,
-        input,
+        // A file stands in what is remembered by its digest.
+        input: rule ? { ...input, file: file.sha256 } : input,
         ...(requestKey !== undefined && { requestKey }),
         decide: async (call: Call) => ({
           role: server.role,
-          unit: await definition.handle({ ...input, server, call }),
+          unit: await placed(input, () => definition.handle({ ...input, file, server, call })),
         }),
       }
       // A request key is the platform's, whichever of its keys signs.

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { CodeDetail, CodeState, LaunchView, PublicVerdict } from '../../../typings/contract'
 import type { Stored } from '../store/database'
-import type { Ending } from '../store/records'
+import type { DocumentRecord, Ending } from '../store/records'
 
 const instant = z.iso.datetime().meta({ description: 'UTC', examples: ['2026-11-02T06:30:00.000Z'] })
 export const dayShape = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai' })
@@ -164,6 +164,23 @@ export const newsShape = z
   })
   .meta({ id: 'News', description: 'What a webhook carries, and what a walk through the changes gives' })
 export type NewsReport = z.infer<typeof newsShape>
+
+export const documentShape = z
+  .object({
+    documentId: z.string().meta({ description: 'For `documents` of a review' }),
+    name: z.string(),
+    type: z.string(),
+    size: z.int().meta({ description: 'Bytes' }),
+    sha256: z.string().meta({ description: 'Of the bytes that are kept, in lower-case hexadecimal' }),
+    keptUntil: instant.optional().meta({ description: 'Three years more once a review refers to it' }),
+  })
+  .meta({ id: 'Document', description: 'A file that shows what a review found' })
+export type DocumentReport = z.infer<typeof documentShape>
+
+export function documentReport(document: Stored<DocumentRecord>): DocumentReport {
+  const { _id: documentId, name, type, size, sha256 = '', keptUntil } = document
+  return { documentId, name, type, size, sha256, ...(keptUntil && { keptUntil }) }
+}
 
 const endingReason = z.enum(['quality', 'business', 'other'])
 

@@ -8,6 +8,7 @@ import { type Collection, collections, documents, type Period, users } from '../
 import type { Where } from '../store/database'
 import { forgetNames, forgetUploads } from './ageing'
 import { forgetCompanies, forgetProducts } from './departed'
+import { forgetEvidence } from './evidence'
 import type { Job, Page, Step } from './job'
 import { type Removed, removeClosed, removeNonces, removeOver } from './removal'
 
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   }),
   forgetNames,
   forgetUploads,
+  forgetEvidence,
   ...STRAY.map(
     (purpose): Rule =>
       (call, day) =>

@@ -43,7 +43,7 @@ export async function feedBack(call: Call, who: Reviewer, review: Stored<Review>
   ) {
     const { writes, tell } = await askForForce(
       call,
-      `${who.platform.name.zh} ${who.name}`,
+      makerName(who),
       { supplier, product: known },
       { kind: 'spotCheck', reason: 'spotSafety', note: outcome.text, documents: outcome.documents },
     )
@@ -53,6 +53,10 @@ export async function feedBack(call: Call, who: Reviewer, review: Stored<Review>
   // A submission that read the events as they were must not pass beside this one.
   return { writes: [hold(suppliers, supplier), ...writes], tell }
 }
+
+/** A platform's server is named by the platform already. */
+const makerName = ({ name, platform }: Reviewer) =>
+  name.startsWith(platform.name.zh) ? name : `${platform.name.zh} ${name}`
 
 /** Whether this person may make a provisional red of this product now: not one that waits already, nor one again. */
 async function mayTurnRed(call: Call, productId: string): Promise<boolean> {

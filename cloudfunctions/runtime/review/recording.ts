@@ -10,7 +10,7 @@ import type { Stored } from '../store/database'
 import type { Tell } from '../store/outbox'
 import type { Launch, Review } from '../store/records'
 import { replace, save, type Write, written } from '../store/writes'
-import { refuseForeignEvidence } from './evidence'
+import { evidenceKept } from './evidence'
 import { feedBack } from './feedback'
 import { judged } from './lot'
 import { nextReviewId, ofLaunch } from './reviewing'
@@ -30,7 +30,7 @@ export async function recorded(
   found: ReviewFound,
 ): Promise<Recorded> {
   const { result, text, documents = [], lot } = found
-  await refuseForeignEvidence(call, who.platform.id, documents)
+  const kept = await evidenceKept(call, who.platform.id, documents)
   await refuseRiskyText(call.openid, call.request, [text])
   const inspected = lot && (await judged(call, review, lot, result))
   const changes = {
@@ -42,7 +42,7 @@ export async function recorded(
   const after = { ...review, ...changes }
   const effect = await feedBack(call, who, after)
   return {
-    writes: [save(reviews, review, changes), ...effect.writes],
+    writes: [save(reviews, review, changes), ...kept, ...effect.writes],
     tell: [...effect.tell, ...(await tellReviewed(call, after))],
     review: { ...after, revision: review.revision + 1 },
   }

@@ -285,8 +285,9 @@ export const documents = collection<records.DocumentRecord>(
   WITH_COMPANY,
   ['supplierId'],
   ['createdAt'],
-  ['owner', 'purpose'],
+  ['owner', 'purpose', 'createdAt'],
   ['purpose', 'createdAt'],
+  ['purpose', 'keptUntil'],
 )
 export const documentContents = collection<records.DocumentContent>('documentContents', WITH_COMPANY)
 export const invitations = collection<records.Invitation>(
@@ -445,11 +446,11 @@ export const healthPeople = collection<records.HealthPerson>(
   ['areas'],
 )
 export const healthNumbers = collection<records.HealthNumber>('healthNumbers', HEALTH, ['personId'])
-export const healthPrinted = collection<records.HealthPrinted>('healthPrinted', HEALTH, ['personId'])
 export const healthTries = collection<records.HealthTries>(
   'healthTries',
   keptFor('2 days: how many numbers one person has tried', 2, 'at'),
 )
+export const healthPrinted = collection<records.HealthPrinted>('healthPrinted', HEALTH, ['personId'])
 export const healthCheckIns = collection<records.HealthCheckInRecord>(
   'healthCheckIns',
   keptFor('30 days', 30, 'at', [14, 30]),

@@ -51,9 +51,10 @@ export function limitsOf(purpose: DocumentPurpose): { limitMb: number; bytes: nu
   return { limitMb, bytes: limitMb * MEGABYTE, allowed }
 }
 
-export function isAllowedType(purpose: DocumentPurpose, type: string): boolean {
-  if (purpose === 'problem' && !type.startsWith('image/')) return false
-  return Object.hasOwn(purpose === 'batch' ? TABLES : PAPERS, type)
+/** The limit of a file of that purpose and type; undefined for a type that is not taken. */
+export function limitFor(purpose: DocumentPurpose, type: string): ReturnType<typeof limitsOf> | undefined {
+  if (purpose === 'problem' && !type.startsWith('image/')) return undefined
+  return Object.hasOwn(purpose === 'batch' ? TABLES : PAPERS, type) ? limitsOf(purpose) : undefined
 }
 
 const typeOf = (type: string): FileType | undefined => PAPERS[type] ?? TABLES[type]

@@ -24,6 +24,9 @@ export interface DocumentRecord extends Revised {
   duplicateOf?: string
   /** WeChat's content check could not be reached at the upload. */
   unchecked?: true
+  /** Evidence of a review goes after this; see `keeping`. */
+  keptUntil?: Instant
+  /** Who put it up: an openid, or `platform:` and the id of the platform whose server did. */
   owner: string
   createdAt: Instant
 }

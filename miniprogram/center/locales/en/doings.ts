@@ -271,6 +271,8 @@ const doings = {
     'POST /v1/launches': 'Asked for a launch',
     'GET /v1/launches/{launchId}': 'Asked about a launch',
     'POST /v1/launches/{launchId}/steps': 'Recorded a step of the ordinary lane',
+    'POST /v1/documents': 'Put up a file of a review',
+    'GET /v1/documents/{documentId}': 'Asked about a file of a review',
     'POST /v1/launches/{launchId}/review': 'Recorded a review',
     'POST /v1/launches/{launchId}/result': 'Gave a launch its result',
     'POST /v1/figures': 'Reported monthly figures',

@@ -271,6 +271,8 @@ const doings = {
     'POST /v1/launches': '申请上架',
     'GET /v1/launches/{launchId}': '查询上架',
     'POST /v1/launches/{launchId}/steps': '登记普通通道的一步',
+    'POST /v1/documents': '上传复核的文件',
+    'GET /v1/documents/{documentId}': '查询复核的文件',
     'POST /v1/launches/{launchId}/review': '登记复核结果',
     'POST /v1/launches/{launchId}/result': '提交上架结果',
     'POST /v1/figures': '上报月度数据',
