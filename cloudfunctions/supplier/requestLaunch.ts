@@ -20,26 +20,33 @@ export const requestLaunch = action('supplier', 'requestLaunch', {
   input: z.strictObject({ productId: id, platformId: id, requestKey }),
   allow: supplierEditor,
   async handle({ input, who: { supplier }, call }) {
-    const product = await ownProduct(call, supplier, input.productId)
-    const platform = await connectedPlatform(call, input.platformId)
+    const [product, platform] = await Promise.all([
+      ownProduct(call, supplier, input.productId),
+      connectedPlatform(call, input.platformId),
+    ])
     const listing = await listingOf(call, product, platform._id)
     const { launch, writes } = await requested(call, supplier, product, platform, listing)
     const code = await codeOf(call, launch.token)
     const news = launch.drawn ? 'launchDrawn' : 'launchRequested'
     const review = launch.drawn ? reviewNews(launch, 'drawn') : undefined
-    const told = await concern(call, platform._id, code, review)
+    const [told, commitments, messages, answer] = await Promise.all([
+      concern(call, platform._id, code, review),
+      published(call),
+      tellPlatform(call, launch._id, launch, news),
+      launchView(call, launch, 'supplier'),
+    ])
     return {
       // The code and the supplier must still be what was judged: red or closed at the same time comes first.
       writes: [
         hold(suppliers, supplier),
         hold(codes, code),
         ...writes,
-        ...(await published(call)).writes,
+        ...commitments.writes,
         ...told.writes,
       ],
-      tell: [...(await tellPlatform(call, launch._id, launch, news)), ...told.tell],
+      tell: [...messages, ...told.tell],
       target: launch._id,
-      answer: await launchView(call, launch, 'supplier'),
+      answer,
     }
   },
 })

@@ -5,12 +5,15 @@ import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { listings, reviews } from '../store/collections'
 import type { Stored } from '../store/database'
-import type { DrawMade, Listing, Product, Supplier } from '../store/records'
-import { factsOf, readPapers } from '../verification/papers'
+import type { DrawMade, Listing, Product, Supplier, Verification } from '../store/records'
+import { factsOf } from '../verification/papers'
 import { macOf } from './daySecrets'
 
 /** Reviews and launches of one supplier that are looked at; beyond them the rate is long settled. */
 const LOOKED_AT = 200
+
+/** What was found of the papers that the product states, by verification id. */
+export type Papers = ReadonlyMap<string, Verification>
 
 /** Draws for a request, with the rate that follows from what is known of the supplier and the product today. */
 export async function drawFor(
@@ -18,11 +21,12 @@ export async function drawFor(
   supplier: Stored<Supplier>,
   product: Stored<Product>,
   listing: Stored<Listing>,
+  papers: Papers,
 ): Promise<DrawMade> {
   const { submitted } = product
   if (!submitted) throw new Error('only what was submitted can be asked for')
   const day = shanghaiDay(call.now)
-  const rate = await rateFor(call, supplier, product, submitted)
+  const rate = await rateFor(call, supplier, product, submitted, papers)
   const { platformId, productId } = listing
   const asked = { platform: platformId, product: productId, version: submitted.version, day, rate }
   const earlier = listing.draws.map((one) => ({ platform: platformId, product: productId, ...one }))
@@ -42,9 +46,9 @@ async function rateFor(
   supplier: Stored<Supplier>,
   product: Stored<Product>,
   { dossier }: NonNullable<Product['submitted']>,
+  papers: Papers,
 ): Promise<number> {
   const form = formOf(dossier.category)
-  const papers = await readPapers(call.read, supplier._id, [{ form, dossier, productId: product._id }])
   const facts = factsOf(
     supplier,
     form,
@@ -58,17 +62,20 @@ async function rateFor(
     .filter(({ id, ended }) => !ended && facts.partnerships[id]?.verified)
     .flatMap(({ from }) => from ?? [])
     .sort()[0]
-  const reviewed = await call.read.find(reviews, {
-    where: { supplierId: supplier._id, open: false },
-    order: { by: 'order', direction: 'desc' },
-    limit: LOOKED_AT,
-  })
+  const [reviewed, launched] = await Promise.all([
+    call.read.find(reviews, {
+      where: { supplierId: supplier._id, open: false },
+      order: { by: 'order', direction: 'desc' },
+      limit: LOOKED_AT,
+    }),
+    productsLaunched(call, supplier, product._id),
+  ])
   const failed = reviewed.find(({ outcome }) => !outcome || !isClean(outcome.result))
   const clean = failed ? reviewed.indexOf(failed) : reviewed.length
   const lastFailed = [failed?.reviewedAt, ...failedSpots(supplier, product)].filter(Boolean).sort().pop()
   return reviewRate({
     base: form.category.reviewRate,
-    productNumber: (await productsLaunched(call, supplier, product._id)) + 1,
+    productNumber: launched + 1,
     ...(lastFailed && { lastFailedOn: shanghaiDay(Date.parse(lastFailed)) }),
     ...(partner && { partnerSince: partner }),
     cleanReviews: clean,

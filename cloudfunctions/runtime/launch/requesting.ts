@@ -13,7 +13,7 @@ import type { Stored } from '../store/database'
 import type { Launch, Listing, Platform, Product, Supplier } from '../store/records'
 import { create, save, type Write } from '../store/writes'
 import { readPapers } from '../verification/papers'
-import { drawFor, keptDraws } from './drawing'
+import { drawFor, keptDraws, type Papers } from './drawing'
 
 /** Refuses in words what cannot be asked for; otherwise the request with its draw, its lane and its target. */
 export async function requested(
@@ -30,20 +30,27 @@ export async function requested(
   const stage = stageOn(code.outlook, shanghaiDay(call.now))
   const chosen = laneFor(product.withdrawn ? 'grey' : stage.state, platform.ordinaryLane)
   if ('why' in chosen) return refuseField(['productId'], chosen.why)
-  const draw = await drawFor(call, supplier, product, listing)
+  const { dossier } = submitted
+  const stated = { form: formOf(dossier.category), dossier, productId: product._id }
+  const papers = await readPapers(call.read, supplier._id, [stated])
+  // Beside each other: the longer a request takes to think, the likelier another commit comes first.
+  const [draw, way] = await Promise.all([
+    drawFor(call, supplier, product, listing, papers),
+    wayTo(call, supplier, product, submitted, papers),
+  ])
   const { lane } = chosen
   // What this platform found is still open: it looks again, whatever the draw says.
   const owed = owesReview(product.events ?? [], platform._id)
   const target = targetOf(lane, draw.drawn || owed)
   const dueAt = new Date(dueOf(target, call.now, holidays())).toISOString()
-  const { category } = formOf(submitted.dossier.category)
+  const { category } = stated.form
   const id = randomName(20)
   const launch: Launch = {
     productId: product._id,
     supplierId: supplier._id,
     platformId: platform._id,
     token: code.token,
-    product: submitted.dossier.name,
+    product: dossier.name,
     supplier: supplier.name,
     platform: platform.name,
     categoryId: category.id,
@@ -60,7 +67,7 @@ export async function requested(
     requestedAt: call.at,
     requestedBy: call.openid,
     dueAt,
-    ...(await wayTo(call, supplier, product, submitted)),
+    ...way,
     ...(stage.state === 'green' && { greenAt: code.outlook.changedAt }),
     steps: [],
     questions: [],
@@ -83,11 +90,12 @@ async function wayTo(
   supplier: Stored<Supplier>,
   product: Stored<Product>,
   submitted: NonNullable<Product['submitted']>,
+  papers: Papers,
 ): Promise<Pick<Launch, 'first' | 'submittedAt' | 'resubmittedAt' | 'verifiedAt'>> {
-  const { dossier, version } = submitted
-  const first = version === 1 ? submitted : await call.read.one(versions, `${product._id}:1`)
-  const papers = await readPapers(call.read, supplier._id, [
-    { form: formOf(dossier.category), dossier, productId: product._id },
+  const { version } = submitted
+  const [first, before] = await Promise.all([
+    version === 1 ? submitted : call.read.one(versions, `${product._id}:1`),
+    call.read.count(launches, { productId: product._id }),
   ])
   // Reports and partnerships are looked at beside the launch; only the registers are waited for.
   const registered = [...papers.values()].filter(({ licence }) => licence)
@@ -97,7 +105,6 @@ async function wayTo(
   const verifiedAt = readings.every(Boolean)
     ? [submittedAt, ...(readings as string[])].sort().pop()
     : undefined
-  const before = await call.read.count(launches, { productId: product._id })
   return {
     first: before === 0,
     submittedAt,
