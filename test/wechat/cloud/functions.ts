@@ -17,17 +17,25 @@ export interface FunctionsOptions {
   instances: number
   /** Workers of one function that run at the same time; further calls wait. */
   workers?: number
-  /** Idle workers of one function that stay for the next call. */
+  /** Idle workers of one function that stay for the next call, however late it comes. */
   warm?: number
 }
 interface Pool {
   calls: number
   running: number
-  idle: Instance[]
+  /** Those used last at the end, which are taken first. */
+  idle: { instance: Instance; since: number }[]
   waiting: (() => void)[]
+  /** Somebody will look for workers to let go. */
+  looking?: boolean
 }
 /** Nested calls may run on so many times the workers; a function that calls itself without end meets it. */
 const NESTED_ROOM = 4
+/**
+ * Milliseconds for which an idle worker beyond the warm ones stays. The platform keeps them for minutes; starting one
+ * anew for each of many calls would cost more than the calls.
+ */
+const IDLE_MS = 30_000
 /** Request and answer of a call, in bytes. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024
 
@@ -48,7 +56,7 @@ export class Functions {
     this.settings = new Map(settings.map((one) => [one.name, one]))
     this.generation++
     const idle = [...this.pools.values()].flatMap((pool) => pool.idle.splice(0))
-    await Promise.all(idle.map((instance) => this.end(instance)))
+    await Promise.all(idle.map(({ instance }) => this.end(instance)))
   }
 
   has(name: string): boolean {
@@ -130,17 +138,36 @@ export class Functions {
       throw error
     } finally {
       this.callers.delete(token)
-      const keep =
-        instance.usable && generation === this.generation && pool.idle.length < (this.options.warm ?? 4)
-      if (keep) pool.idle.push(instance)
+      if (instance.usable && generation === this.generation) this.rest(pool, instance)
       else void this.end(instance)
     }
   }
 
+  private rest(pool: Pool, instance: Instance): void {
+    pool.idle.push({ instance, since: performance.now() })
+    this.letGo(pool)
+  }
+
+  /** Ends the workers that nobody needed for a while, now and as long as there are more than the warm ones. */
+  private letGo(pool: Pool): void {
+    const warm = this.options.warm ?? 4
+    for (let [oldest] = pool.idle; oldest && pool.idle.length > warm; [oldest] = pool.idle) {
+      if (performance.now() - oldest.since < IDLE_MS) break
+      pool.idle.shift()
+      void this.end(oldest.instance)
+    }
+    if (pool.idle.length <= warm || pool.looking) return
+    pool.looking = true
+    setTimeout(() => {
+      pool.looking = false
+      this.letGo(pool)
+    }, IDLE_MS).unref()
+  }
+
   private take({ name, file, memoryMb, env }: FunctionSettings, pool: Pool): Instance {
     for (let idle = pool.idle.pop(); idle; idle = pool.idle.pop()) {
-      if (idle.usable) return idle
-      this.alive.delete(idle)
+      if (idle.instance.usable) return idle.instance
+      this.alive.delete(idle.instance)
     }
     const { clock, log } = this.options
     const instance = new Instance({
