@@ -62,11 +62,11 @@ async function ready(launch: Launch): Promise<Launch> {
   if (at.lane === 'ordinary')
     for (const step of ['samples', 'check', 'submission', 'uploads'])
       at = data(await client.post(`${path}/steps`, { revision: at.revision, step, requestKey: key() }))
-  // A critical fault can turn a code red at once, so a person shows it: a server attaches no files.
+  // A critical fault can turn a code red at once, so it has to be shown.
   const critical = { revision: at.revision, result: 'critical', text: '检出异物', requestKey: key() }
   const refused = await client.post(`${path}/review`, critical)
   expect([refused.status, code(refused)]).toEqual([400, 'INVALID_INPUT'])
-  expect(JSON.stringify(refused.json)).toContain('review.onPhone')
+  expect(JSON.stringify(refused.json)).toContain('review.evidence')
   if (at.toReview) {
     const found = { revision: at.revision, result: 'pass', text: '实物与资料一致', requestKey: key() }
     at = data(await client.post(`${path}/review`, found))
