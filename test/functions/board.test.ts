@@ -3,7 +3,7 @@ import type { CenterBoard } from '../../typings/contract'
 import { refusalCode } from './harness'
 import { ask, decide, type Market, openMarket, reviewed } from './launch'
 import { askMeasure, confirmMeasure, secondSupervisor } from './measures'
-import { dayOf, goTo, patrol, plain } from './patrol'
+import { dayOf, goTo, patrol, plain, runOf } from './patrol'
 import { createProduct } from './shop'
 
 jest.setTimeout(180_000)
@@ -137,6 +137,40 @@ test('rolled up again, twice or after days without a timer, the sums are the sam
   expect(new Set(days.map(({ _id }) => _id)).size).toBe(days.length)
   const old = await market.clerk.get('center', 'board', { from: before.from, to: before.to })
   expect(same(old)).toEqual(same(before))
+})
+
+test('a page of suppliers with many codes ends early, and the next one goes on behind it', async () => {
+  const { stock: before } = await board()
+  const [supplier] = await inside('suppliers')
+  const [code] = (await inside('codes')).filter(({ supplierId }) => supplierId === supplier?._id)
+  const large = Array.from({ length: 11 }, (_, i) => `91330100MA2LARGE${String(i).padStart(2, '0')}`)
+  const lines = function* (of: (supplierId: string) => object[]) {
+    for (const supplierId of large) for (const one of of(supplierId)) yield JSON.stringify(one)
+  }
+  const withdrawn = (supplierId: string) =>
+    Array.from({ length: 1_000 }, (_, i) => ({
+      ...code,
+      _id: `${supplierId}${String(i).padStart(4, '0')}`,
+      supplierId,
+      withdrawn: true,
+    }))
+  await market.house.cloud.bulkLoad(
+    'suppliers',
+    lines((_id) => [{ ...supplier, _id }]),
+  )
+  const pages = (await runOf(market, 'board'))?.pages ?? 0
+  await market.house.cloud.bulkLoad('codes', lines(withdrawn))
+  await market.settle()
+  goTo(market, 40, '13:30')
+  // A slow machine may need more than the 40 seconds of one run.
+  for (let run = 0; run < 4; run += 1) await patrol(market)
+  const run = await runOf(market, 'board')
+  expect(run).toMatchObject({ state: 'done', failed: 0 })
+  // One of days and two of suppliers, of whom there are fewer than one page may hold.
+  expect((run?.pages ?? 0) - pages).toBe(3)
+  const { stock: after } = await board()
+  expect(after?.colours).toEqual({ ...before?.colours, grey: 11_000 + (before?.colours.grey ?? 0) })
+  expect(after?.suppliers).toEqual({ ...before?.suppliers, none: 11 + (before?.suppliers.none ?? 0) })
 })
 
 test('only the Centre sees it, and no span that is none', async () => {

@@ -20,35 +20,46 @@ const BRIEFLY = [
   'outlook.requirements',
 ]
 
-/** The codes of every supplier whose id is greater than `after` and at most `upTo`, by supplier. */
-export async function codesBySupplier(
-  call: Call,
-  after: string,
-  upTo: string,
-  day: Day,
-): Promise<Map<CreditCode, CountedCode[]>> {
-  const found = new Map<CreditCode, CountedCode[]>()
+/** Codes after which a page ends: 10 readings, some seconds of the 40 that a run has. */
+const MOST = 10 * BATCH
+
+export interface Counting {
+  codes: Map<CreditCode, CountedCode[]>
+  /** The last supplier that was reached: every one up to it has all its codes. */
+  upTo: string
+}
+
+/**
+ * The codes of the suppliers whose id is greater than `after` and at most `last`, by supplier. It stops at a whole
+ * supplier once it has read enough for one page, so that a page of large ones takes no longer than any other; one
+ * supplier alone is read to its end.
+ */
+export async function codesBySupplier(call: Call, after: string, last: string, day: Day): Promise<Counting> {
+  if (last === after) return { codes: new Map(), upTo: last }
+  const found: Counting['codes'] = new Map()
   const keep = (some: Stored<Code>[]) => {
-    for (const code of some)
-      found.set(code.supplierId, [...(found.get(code.supplierId) ?? []), counted(code, day)])
+    for (const code of some) {
+      const own = found.get(code.supplierId)
+      if (own) own.push(counted(code, day))
+      else found.set(code.supplierId, [counted(code, day)])
+    }
   }
+  let read = 0
   for (let from = after; ; ) {
     const batch = await briefly(call, { supplierId: { after: from } }, 'supplierId')
-    const within = batch.filter(({ supplierId }) => supplierId <= upTo)
+    const within = batch.filter(({ supplierId }) => supplierId <= last)
     if (within.length < BATCH) {
       keep(within)
-      return found
+      return { codes: found, upTo: last }
     }
-    // The batch may end in the middle of the last supplier.
-    const last = within[within.length - 1]?.supplierId ?? upTo
-    const whole = within.filter(({ supplierId }) => supplierId !== last)
-    if (whole.length > 0) {
-      keep(whole)
-      from = whole[whole.length - 1]?.supplierId ?? last
-    } else {
-      keep(await allOf(call, last))
-      from = last
-    }
+    // The batch may end in the middle of its last supplier.
+    const open = within[within.length - 1]?.supplierId ?? last
+    const whole = within.filter(({ supplierId }) => supplierId !== open)
+    const kept = whole.length > 0 ? whole : await allOf(call, open)
+    keep(kept)
+    from = kept[kept.length - 1]?.supplierId ?? open
+    read += Math.max(kept.length, BATCH)
+    if (read >= MOST) return { codes: found, upTo: from }
   }
 }
 

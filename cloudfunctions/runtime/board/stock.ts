@@ -17,7 +17,7 @@ import type { Supplier, SupplierSummary } from '../store/records'
 import { put, type Write } from '../store/writes'
 import { codesBySupplier } from './codesOf'
 
-/** Suppliers of one page. */
+/** Suppliers of one page, fewer where they have many codes. */
 const PAGE = 50
 
 /** How far the count has come: everything up to the supplier `after` is in `stock`. */
@@ -34,14 +34,15 @@ export async function countStock(
   day: Day,
   place: StockPlace,
 ): Promise<{ writes: Write[]; seen: number; next?: StockPlace }> {
-  const found = await call.read.find(suppliers, {
+  const listed = await call.read.find(suppliers, {
     where: { _id: { after: place.after } },
     order: { by: '_id', direction: 'asc' },
     limit: PAGE,
     only: ['name', 'region', 'contact', 'businessLicence', 'createdAt', 'closedAt'],
   })
-  const last = found[found.length - 1]?._id ?? place.after
-  const codes = found.length > 0 ? await codesBySupplier(call, place.after, last, day) : new Map()
+  const last = listed[listed.length - 1]?._id ?? place.after
+  const { codes, upTo } = await codesBySupplier(call, place.after, last, day)
+  const found = listed.filter(({ _id }) => _id <= upTo)
   const known = new Map(
     (
       await call.read.many(
@@ -61,7 +62,8 @@ export async function countStock(
     const { _id, ...before } = known.get(supplier._id) ?? {}
     if (canonical(before) !== canonical(summary)) writes.push(put(supplierSummaries, supplier._id, summary))
   }
-  if (found.length === PAGE) return { writes, seen: found.length, next: { after: last, stock } }
+  if (listed.length === PAGE || upTo < last)
+    return { writes, seen: found.length, next: { after: upTo, stock } }
   writes.push(put(boardStocks, day, { day, ...stock, at: call.at }))
   return { writes, seen: found.length }
 }
