@@ -5,8 +5,11 @@ import { DAY, dayOf } from './patrol'
 import { openShop, type Shop } from './shop'
 
 /** The pack is on as in the local demo, with a purpose. */
-export const openHealthShop = (env: Record<string, string> = {}, dataDir?: string): Promise<Shop> =>
-  openShop({ HEALTH_PACK_DEMO: '测试：每日健康申报', ...env }, dataDir)
+export const openHealthShop = (
+  env: Record<string, string> = {},
+  dataDir?: string,
+  instances?: number,
+): Promise<Shop> => openShop({ HEALTH_PACK_DEMO: '测试：每日健康申报', ...env }, dataDir, instances)
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

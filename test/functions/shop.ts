@@ -22,8 +22,16 @@ export interface Shop {
   inside(collection: string): Promise<Record<string, unknown>[]>
 }
 
-export async function openShop(env?: Record<string, string>, dataDir?: string): Promise<Shop> {
-  const house = await openTestCloud({ ...(env && { env }), ...(dataDir && { dataDir }) })
+export async function openShop(
+  env?: Record<string, string>,
+  dataDir?: string,
+  instances?: number,
+): Promise<Shop> {
+  const house = await openTestCloud({
+    ...(env && { env }),
+    ...(dataDir && { dataDir }),
+    ...(instances && { instances }),
+  })
   await makePeople(house.call, house.setupSecret)
   await makeCompany(house.call, OPENIDS.qingyuan, 'qingyuan')
   await makeCompany(house.call, OPENIDS.xixi, 'xixi')

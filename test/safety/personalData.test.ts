@@ -282,7 +282,7 @@ test('over the planned rate calls are refused in words, and let in again by them
       Array.from({ length: 100 }, () => person.call('health', 'showCode', { id: code.id })),
     )
     const refused = burst.filter((answer) => !answer.ok)
-    expect(new Set(refused.map(refusalCode))).toEqual(new Set(['RATE_LIMITED']))
+    expect(new Set(refused.map(refusalCode))).toEqual(new Set(['BUSY']))
     expect(refused.length).toBeGreaterThan(20)
     shop.house.cloud.setClock(now - Date.now() + 600_000)
     expect(refusalCode(await person.call('health', 'showCode', { id: code.id }))).toBe('ok')

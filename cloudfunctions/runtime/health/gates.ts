@@ -24,7 +24,8 @@ let planned: { perSecond: number; limit: Limiter } | undefined
 export function refuseOverload(call: Call): void {
   const perSecond = healthCallsPerSecond()
   if (planned?.perSecond !== perSecond) planned = { perSecond, limit: limiter(perSecond, perSecond * 2) }
-  if (!planned.limit.admit(call.now)) refuse('RATE_LIMITED', { params: { seconds: 1 } })
+  // Not the caller's fault: the words are those of a full house, and the phone tries again by itself.
+  if (!planned.limit.admit(call.now)) refuse('BUSY')
 }
 
 /** The pack while it is on; refused in words while it is off. */
