@@ -39,6 +39,9 @@ export class OpenApi {
       case 'security.msgSecCheck': {
         const risky = String(parameters.content ?? '').includes(RISKY_WORD)
         if (Number(parameters.version) !== 2) return risky ? { errcode: 87014, errmsg: 'risky content' } : OK
+        // Version 2 is told who wrote it, and knows only those who use the mini program.
+        if (!/^[\w-]+$/.test(String(parameters.openid ?? '')))
+          return { errcode: 40003, errmsg: 'invalid openid' }
         return {
           ...OK,
           trace_id: randomUUID(),
