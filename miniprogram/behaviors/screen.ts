@@ -4,7 +4,8 @@ import { type Language, language, onLanguage } from '../services/language'
 import { type Section, type Words, words } from '../services/words'
 
 /**
- * What every page has: `w` (words of its section), `lang`, `large`, `theme`, `offline`.
+ * What every page has: `w` (words of its section), `lang`, `large`, `theme`, `offline`, and `offlineWhy`: while there
+ * is no network, why a button is greyed out.
  * All are set again when they change. The navigation bar takes `w.title` where the section has one, or the word that
  * `titled` names where several pages share a section.
  * A page that must word its own data again after a change of language defines `onWords()`.
@@ -15,7 +16,9 @@ export function screen<S extends Section>(section: S, titled = 'title') {
   function put(page: WechatMiniprogram.Component.TrivialInstance) {
     const { theme, large } = appearance()
     const worded = (page.data as { lang?: Language }).lang !== language()
-    page.setData({ w: words(section), lang: language(), theme, large, offline: connection.isOffline() })
+    const offline = connection.isOffline()
+    const offlineWhy = offline ? words('common').offlineAction : ''
+    page.setData({ w: words(section), lang: language(), theme, large, offline, offlineWhy })
     // A page underneath hears the change too, but the bar belongs to the page on top.
     if (getCurrentPages().slice(-1)[0] === (page as unknown)) name()
     if (worded) (page as { onWords?: () => void }).onWords?.()
@@ -33,6 +36,7 @@ export function screen<S extends Section>(section: S, titled = 'title') {
       theme: 'light' as Theme,
       large: false,
       offline: false,
+      offlineWhy: '',
     },
     lifetimes: {
       attached() {

@@ -54,6 +54,13 @@ const common = {
   codePerson: '证件末四位 {number}',
   codePersonLabel: '{colour}健康码，证件末四位 {number}',
   codeLabel: '{colour}二维码，编号 {number}',
+  album: {
+    saving: '正在保存',
+    saved: '已存到相册',
+    denied: '没有存相册的权限。打开权限后再存一次',
+    failed: '没有存成，再试一次',
+    openSettings: '去打开权限',
+  },
   loading: '正在加载',
   retry: '再试一次',
   back: '返回',

@@ -1,17 +1,19 @@
 import type { ChecklistLine } from '../../../../typings/assessment'
 import type { CodeState } from '../../../../typings/contract'
+import { album } from '../../../behaviors/album'
 import { screen } from '../../../behaviors/screen'
+import { drawLabel } from '../../../components/quality-code/label'
 import { brighten, restoreBrightness } from '../../../services/brightness'
 import { call } from '../../../services/call'
 import { dayOf } from '../../../services/format'
 import { mend, mends } from '../../../services/mend'
 import { session } from '../../../services/session'
+import { barColours } from '../../../services/verdictBar'
 import { fill, reason, refusalText, words } from '../../../services/words'
 import type { DraftState } from '../../draft'
 import { type EditorQuery, editorData, editorOf, openEditor, shown } from '../../editor'
 import type { Tap } from '../../events'
-import { barColours } from './bar'
-import { drawLabel, NoPermission, saveToAlbum } from './printed-label'
+import { labelLines } from './printed-label'
 
 /** A shown verdict is asked for again while the screen is open; older than a minute without a network it is stale. */
 const refreshMs = 20_000
@@ -21,7 +23,7 @@ const reasonsShown = 3
 
 /** The code to be scanned, why it is yellow or red, and the label to print. */
 Component({
-  behaviors: [screen('mycode')],
+  behaviors: [screen('mycode'), album],
   data: {
     ...editorData,
     shown: false,
@@ -38,10 +40,6 @@ Component({
     ruleSet: '',
     stale: false,
     bright: false,
-    note: '',
-    noteBad: false,
-    denied: false,
-    saving: false,
     /** Which of the two codes is on the card. */
     form: 'qr' as 'qr' | 'mini',
     picture: '',
@@ -114,12 +112,13 @@ Component({
     /** WeChat's round code holds the bare token; its picture comes by a short-lived link. */
     async showMini() {
       if (this.data.drawing) return
-      this.setData({ drawing: true, note: '' })
+      this.clearNote()
+      this.setData({ drawing: true })
       try {
         const { url } = await call('supplier', 'miniCode', { productId: this.data.productId })
         this.setData({ form: 'mini', picture: url })
       } catch (error) {
-        this.setData({ note: refusalText(error), noteBad: true, denied: false })
+        this.setData({ note: refusalText(error), noteBad: true })
       } finally {
         this.setData({ drawing: false })
       }
@@ -137,26 +136,12 @@ Component({
         ?.view.assessment.checklist.find((one) => one.id === id)
       if (line) mend(this.data.productId, line)
     },
-    async onSave() {
-      const { code, name, supplier, saving, denied, noteBad } = this.data
-      if (saving) return
-      if (denied && noteBad) {
-        wx.openSetting({ complete: () => this.setData({ denied: false, note: '', noteBad: false }) })
-        return
-      }
+    onSave() {
+      const { code, name, supplier } = this.data
       const w = words('mycode')
-      this.setData({ saving: true, note: '' })
-      try {
-        const printed = `${w.printed} ${dayOf(Date.now())}`
-        const path = await drawLabel({ ...code, name, supplier, printed, hint: w.scanHint })
-        await saveToAlbum(path)
-        this.setData({ note: w.savedTitle, noteBad: false })
-      } catch (failure) {
-        const refused = failure instanceof NoPermission
-        this.setData({ note: refused ? w.saveDenied : w.saveFailed, noteBad: true, denied: refused })
-      } finally {
-        this.setData({ saving: false })
-      }
+      const printed = `${w.printed} ${dayOf(Date.now())}`
+      const lines = labelLines({ number: code.number, name, supplier, printed, hint: w.scanHint })
+      void this.keepPicture(() => drawLabel(code.address, lines))
     },
   },
 })

@@ -1,5 +1,5 @@
-import type { CodeState } from '../../../../typings/contract'
-import type { Theme } from '../../../services/appearance'
+import type { CodeState } from '../../typings/contract'
+import type { Theme } from './appearance'
 
 /** Grounds of the verdict, as in app.wxss: WeChat's bar takes figures only. */
 const grounds: Record<Theme, Record<CodeState, string>> = {
