@@ -18,9 +18,11 @@ export function chosenOf(codes: readonly HealthCode[], asked = shownPerson.id())
 export const whoIs = ({ nameMasked, lastFour }: Pick<HealthCode, 'nameMasked' | 'lastFour'>): string =>
   fill(words('resident').who, { name: nameMasked, four: lastFour })
 
-/** A day's row of another person: relation and colour in words. */
+/** A row of a person: relation, colour in words, and whether there is a printed code. */
 export function personRow({ id, relation, colour, ...code }: HealthCode) {
   const h = words('health')
-  const row = { id, colour, name: whoIs(code), relation: h.relations[relation], word: h.colours[colour] }
-  return { ...row, label: `${row.relation} ${row.name} ${row.word}` }
+  const printed = code.printed ? [words('resident').people.printed] : []
+  const said = [h.relations[relation], h.colours[colour], ...printed]
+  const name = whoIs(code)
+  return { id, colour, name, said: said.join(' · '), label: [name, ...said].join(' ') }
 }

@@ -24,6 +24,7 @@ Component({
     items: [] as HealthAppealDetail[],
     rows: [] as ReturnType<typeof rowOf>[],
     about: '',
+    short: '',
     text: '',
     ready: false,
     issues: [] as Issue[],
@@ -56,6 +57,7 @@ Component({
       this.setData({
         rows: this.data.items.map(rowOf),
         about: about ? (words('health').requirements[about] ?? '') : '',
+        short: fill(words('resident').appeals.short, { n: SHORTEST }),
       })
     },
     onText(event: WechatMiniprogram.Input) {
@@ -69,6 +71,15 @@ Component({
       key = requestKey()
       this.setData({ again, writing: 'again', text: '', ready: false, failure: '' })
       this.word()
+    },
+    onCancel() {
+      if (this.data.sending) return
+      if (this.data.writing === 'new') return wx.navigateBack({ fail: () => this.setData({ writing: '' }) })
+      this.setData({ writing: '', again: null, text: '', ready: false, issues: [], failure: '' })
+    },
+    onCode() {
+      const url = `/health/pages/my-code/my-code?id=${this.data.id}`
+      wx.navigateBack({ fail: () => wx.redirectTo({ url }) })
     },
     onSubmit() {
       // WeChat lets us ask only in the tap itself.
@@ -101,7 +112,8 @@ Component({
       }
     },
     onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline') return wx.navigateBack()
+      if (this.data.load !== 'error' && this.data.load !== 'offline')
+        return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },
@@ -114,7 +126,11 @@ function rowOf({ id, nameMasked, requirement, open, outcome, dueAt, rounds, mayG
     id,
     title: words('health').requirements[requirement],
     name: nameMasked,
-    state: open ? fill(w.open, { time: moment(dueAt) }) : outcome ? w[outcome] : '',
+    state: open
+      ? fill(Date.now() > Date.parse(dueAt) ? w.late : w.open, { time: moment(dueAt) })
+      : outcome
+        ? w[outcome]
+        : '',
     confirm: outcome === 'upheld' ? w.confirm : '',
     mayGoOn,
     rounds: rounds.map(({ level, text, at, decision }) => ({

@@ -24,6 +24,7 @@ Component({
     temperature: '',
     symptoms: null as HealthSymptom[] | null,
     promised: false,
+    lacking: '',
     issues: [] as Issue[],
     failure: '',
     sending: false,
@@ -49,20 +50,28 @@ Component({
       this.word()
     },
     word() {
-      const { code, symptoms } = this.data
+      const { code, symptoms, temperature, promised } = this.data
+      const w = words('resident')
       const names = words('health').symptoms
       const ids = Object.keys(names) as HealthSymptom[]
       const run = code && runShown(code)
+      const missing = [
+        ...(temperature.trim() ? [] : [w.temperature]),
+        ...(symptoms ? [] : [w.check.symptoms]),
+        ...(promised ? [] : [w.steps.promise]),
+      ]
       this.setData({
         chips: ids.map((id) => ({ id, name: names[id], on: symptoms?.includes(id) ?? false })),
         run,
         degrees: run ? Math.round((run.done / run.needs) * 360) : 0,
-        who: code ? fill(words('resident').check.who, { name: whoIs(code) }) : '',
+        lacking: missing.length ? fill(w.lacking, { fields: missing.join(w.between) }) : '',
+        who: code ? fill(w.check.who, { name: whoIs(code) }) : '',
       })
     },
     onTemperature(event: WechatMiniprogram.Input) {
       key = requestKey()
       this.setData({ temperature: event.detail.value, issues: [], failure: '' })
+      this.word()
     },
     onSymptom(event: WechatMiniprogram.TouchEvent) {
       const { id } = event.currentTarget.dataset as { id: HealthSymptom | '' }
@@ -73,6 +82,7 @@ Component({
     },
     onPromise() {
       this.setData({ promised: !this.data.promised })
+      this.word()
     },
     onSubmit() {
       // WeChat lets us ask for the reminder only in the tap itself.
@@ -81,7 +91,7 @@ Component({
     },
     async submit() {
       const { id, temperature, symptoms, promised, sending } = this.data
-      if (!symptoms || !promised || sending) return
+      if (!symptoms || !promised || !temperature.trim() || sending) return
       this.setData({ sending: true, failure: '', issues: [] })
       try {
         const said = { id, temperature: Number(temperature), symptoms, truthful: true } as const
@@ -95,8 +105,13 @@ Component({
         this.setData({ sending: false })
       }
     },
+    onCode() {
+      const url = `/health/pages/my-code/my-code?id=${this.data.id}`
+      wx.navigateBack({ fail: () => wx.redirectTo({ url }) })
+    },
     onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline') return wx.navigateBack()
+      if (this.data.load !== 'error' && this.data.load !== 'offline')
+        return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },

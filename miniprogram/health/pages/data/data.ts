@@ -1,8 +1,9 @@
-import type { HealthFormView } from '../../../../typings/contract'
+import type { HealthFormView, HealthIssuer } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call, requestKey } from '../../../services/call'
 import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
+import { declaredPairs } from '../../declared'
 import { shownPerson } from '../../residents'
 
 /** What was declared, masked; correcting it, and deleting it. */
@@ -13,6 +14,9 @@ Component({
     note: '',
     id: '',
     form: null as (HealthFormView & { revision: number }) | null,
+    issuers: [] as HealthIssuer[],
+    /** A yellow or red declaration stays until it is green. */
+    erasable: false,
     pairs: [] as { label: string; value: string }[],
     asking: false,
     question: '',
@@ -31,34 +35,25 @@ Component({
     },
     async read() {
       try {
-        this.setData({ form: await call('health', 'form', { id: this.data.id }), load: 'ready' })
+        const { id } = this.data
+        const [form, code, { items }] = await Promise.all([
+          call('health', 'form', { id }),
+          call('health', 'myCode', { id }),
+          call('health', 'issuers', {}),
+        ])
+        this.setData({ form, issuers: items, erasable: code.colour === 'green', load: 'ready' })
         this.word()
       } catch (error) {
         this.setData(failedLoad(error))
       }
     },
     word() {
-      const { form } = this.data
+      const { form, issuers } = this.data
       if (!form) return
       const w = words('resident')
-      const h = words('health')
-      const journeys = form.journeys.map(
-        ({ region, from, to, transport }) => `${region.name} ${from} – ${to} ${h.transports[transport]}`,
-      )
       this.setData({
         question: fill(w.data.eraseTitle, { name: form.name }),
-        pairs: [
-          { label: w.name, value: form.name },
-          { label: w.number, value: form.numberMasked },
-          { label: w.mobile, value: form.mobileMasked },
-          { label: w.region, value: form.region.name },
-          { label: w.presence, value: w.presences[form.presence] },
-          { label: w.data.journeys, value: journeys.join('\n') || w.data.noJourneys },
-          { label: w.overseas, value: form.overseas ? `${w.yes} ${form.enteredOn ?? ''}` : w.no },
-          { label: w.contact, value: form.contact ? w.yes : w.no },
-          { label: w.symptoms, value: form.symptoms.map((id) => h.symptoms[id]).join(w.between) || w.none },
-          { label: w.temperature, value: `${form.temperature} ℃` },
-        ],
+        pairs: declaredPairs({ ...form, number: form.numberMasked, mobile: form.mobileMasked }, issuers),
       })
     },
     onCorrect() {
@@ -81,7 +76,7 @@ Component({
         await call('health', 'erase', { id, revision: form.revision, requestKey: requestKey() })
         shownPerson.set('')
         wx.showToast({ title: words('resident').data.erased, icon: 'none' })
-        wx.navigateBack()
+        wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/home' }) })
       } catch (error) {
         this.setData({ failure: refusalText(error) })
       } finally {
@@ -89,7 +84,8 @@ Component({
       }
     },
     onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline') return wx.navigateBack()
+      if (this.data.load !== 'error' && this.data.load !== 'offline')
+        return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },

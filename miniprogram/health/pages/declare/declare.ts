@@ -5,6 +5,7 @@ import { dayOf } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, text, words } from '../../../services/words'
+import { declaredPairs } from '../../declared'
 import { shownPerson } from '../../residents'
 import {
   changesOf,
@@ -18,6 +19,8 @@ import {
   lackingAt,
   type Mode,
   stepOfFault,
+  type Waiting,
+  waited,
   waiting,
 } from './draft'
 
@@ -94,16 +97,18 @@ Component({
           const masked = { number: form.numberMasked, mobile: form.mobileMasked }
           this.setData({ draft: draftOf(form), revision: form.revision, masked })
         } else {
-          const kept = wx.getStorageSync(this.place()) as Draft | ''
-          if (kept) this.setData({ draft: { ...emptyDraft, ...kept } })
+          const kept = wx.getStorageSync(this.place()) as Waiting | ''
+          if (kept && kept.day !== this.data.today) wx.removeStorageSync(this.place())
+          this.setData({ draft: waited(kept, this.data.today) })
         }
-        this.setData({ load: 'ready', statement: pack.statementVersion, issuers: items })
+        this.setData({ statement: pack.statementVersion, issuers: items })
         this.render()
+        this.setData({ load: 'ready' })
       } catch (error) {
         this.setData(failedLoad(error))
       }
     },
-    /** Where the unsent form waits on this phone; a correction is not kept. */
+    /** Where the unsent form waits on this phone until it is sent or the day is over; a correction is not kept. */
     place() {
       return `draft:health:${this.data.mode}`
     },
@@ -111,21 +116,23 @@ Component({
     render() {
       const w = words('resident')
       const h = words('health')
-      const { draft, step, mode, issuers, masked, promised, mayActFor, consents } = this.data
+      const { draft, step, mode, issuers, promised, mayActFor, consents } = this.data
       const issuer = issuers.find(({ id }) => id === draft.issuer)
       const state = issuer?.states.find(({ id }) => id === draft.state)
       const steps = [w.steps.who, w.steps.health, w.steps.promise]
       const missing = step < 3 ? lackingAt(step, draft, mode, w) : []
       const agreed = promised && (mode !== 'agent' || (mayActFor && consents))
+      const unticked = step === 3 && !agreed ? w.ticks : ''
       this.setData({
-        lacking: missing.length ? fill(w.lacking, { fields: missing.join(w.between) }) : '',
+        lacking: missing.length ? fill(w.lacking, { fields: missing.join(w.between) }) : unticked,
         shown: {
           agreed,
           steps: steps.map((name, at) => ({ name, at: at + 1 })),
           stepOf: fill(w.stepOf, { n: step, name: steps[step - 1] ?? '' }),
           next: fill(w.next, { name: steps[step] ?? '' }),
-          numberHint: mode === 'correct' ? fill(w.numberKept, { masked: masked.number }) : w.numberHint,
-          mobileHint: mode === 'correct' ? fill(w.numberKept, { masked: masked.mobile }) : w.mobileHint,
+          numberHint: mode === 'correct' ? w.kept : w.numberHint,
+          mobileHint: mode === 'correct' ? w.kept : w.mobileHint,
+          stored: mode === 'correct' ? w.storedNothing : w.stored,
           relations: RELATIONS.map((id) => ({ id, name: h.relations[id] })),
           symptoms: SYMPTOMS.map((id) => ({ id, name: h.symptoms[id], on: draft.symptoms?.includes(id) })),
           transports: TRANSPORTS.map((id) => h.transports[id]),
@@ -138,28 +145,19 @@ Component({
           issuer: issuer ? text(issuer.name) : '',
           states: issuer?.states.map((one) => text(one.text)) ?? [],
           state: state ? text(state.text) : '',
-          summary: this.summary(),
+          summary: step === 3 ? this.summary() : [],
         },
       })
     },
+    /** What is about to be sent, to be checked once more. */
     summary() {
-      const w = words('resident')
-      const h = words('health')
-      const { draft } = this.data
-      const answer = (value: boolean | null) => (value ? w.yes : w.no)
-      const symptoms = draft.symptoms?.map((id) => h.symptoms[id]).join(w.between)
-      return [
-        { label: w.name, value: draft.name },
-        { label: w.region, value: draft.region?.name ?? '' },
-        { label: w.temperature, value: `${draft.temperature} ℃` },
-        {
-          label: w.left,
-          value: draft.left ? draft.journeys.map(({ region }) => region?.name ?? '').join(w.between) : w.no,
-        },
-        { label: w.overseas, value: answer(draft.overseas) },
-        { label: w.contact, value: answer(draft.contact) },
-        { label: w.symptoms, value: symptoms || w.none },
-      ]
+      const { draft, masked, issuers } = this.data
+      const form = formOf(draft)
+      const { number, mobile } = form
+      return declaredPairs(
+        { ...form, number: number || masked.number, mobile: mobile || masked.mobile },
+        issuers,
+      )
     },
     change(part: Partial<Draft>) {
       key = requestKey()
@@ -167,7 +165,7 @@ Component({
       // What was said about a field goes when the field is mended.
       const issues = this.data.issues.filter(({ path }) => !(String(path[0]) in part))
       this.setData({ draft, issues, failure: '' })
-      if (this.data.mode !== 'correct') wx.setStorageSync(this.place(), waiting(draft))
+      if (this.data.mode !== 'correct') wx.setStorageSync(this.place(), waiting(draft, this.data.today))
       this.render()
     },
     onType(event: WechatMiniprogram.Input) {
@@ -230,11 +228,20 @@ Component({
       this.render()
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
+    /** What was said about another step stays there. */
+    turn(step: number) {
+      this.setData({ failure: '' })
+      this.go(step)
+    },
     onNext() {
-      if (!this.data.lacking) this.go(this.data.step + 1)
+      if (!this.data.lacking) this.turn(this.data.step + 1)
     },
     onPrevious() {
-      this.go(this.data.step - 1)
+      // The answer under way is about what is on the screen.
+      if (!this.data.sending) this.turn(this.data.step - 1)
+    },
+    onCheck() {
+      if (!this.data.sending) this.turn(1)
     },
     onSubmit() {
       // WeChat lets us ask only in the tap itself.

@@ -5,6 +5,7 @@ import type {
   HealthTransport,
   Issue,
 } from '../../../../typings/contract'
+import type { Day } from '../../../../typings/text'
 import type { Words } from '../../../services/words'
 
 /** A region as the picker gives it: the words of its columns and the code of the last one. */
@@ -42,8 +43,20 @@ export const emptyDraft = {
 }
 export type Draft = typeof emptyDraft
 
-/** The unsent form as it may wait on the phone: what names the person is typed again. */
-export const waiting = (draft: Draft): Draft => ({ ...draft, name: '', number: '', mobile: '' })
+/** The unsent form as it may wait on the phone, for the day: what names the person is typed again. */
+export interface Waiting {
+  day: Day
+  draft: Draft
+}
+export const waiting = (draft: Draft, day: Day): Waiting => ({
+  day,
+  draft: { ...draft, name: '', number: '', mobile: '' },
+})
+
+/** The form that waits, if it is today's: yesterday's temperature and symptoms are no answer for today. */
+export const waited = (kept: Waiting | '' | undefined, today: Day): Draft =>
+  kept && kept.day === today ? { ...emptyDraft, ...kept.draft } : emptyDraft
+
 export type Mode = 'self' | 'agent' | 'correct'
 
 export const emptyJourney: Journey = { region: null, from: '', to: '', transport: '' }

@@ -37,6 +37,9 @@ Component({
       shownPerson.set(id)
       wx.redirectTo({ url: `/health/pages/my-code/my-code?id=${id}` })
     },
+    onOwn() {
+      wx.navigateTo({ url: '/health/pages/declare/declare' })
+    },
     onAdd() {
       wx.navigateTo({ url: '/health/pages/declare/declare?agent=1' })
     },

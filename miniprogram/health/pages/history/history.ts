@@ -1,7 +1,7 @@
 import type { HealthChange, HealthCheckIn } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
-import { dayInWords, moment } from '../../../services/format'
+import { dayInWords, hourMinute, moment } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { fill, words } from '../../../services/words'
 
@@ -16,7 +16,7 @@ Component({
     changes: [] as HealthChange[],
     checkIns: [] as HealthCheckIn[],
     next: '',
-    rows: [] as { key: string; state: string; title: string; why: string[]; line: string }[],
+    rows: [] as { key: string; state: string; icon: string; title: string; why: string[]; line: string }[],
   },
   methods: {
     onLoad(query: { id?: string }) {
@@ -56,7 +56,8 @@ Component({
       void this.read()
     },
     onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline') return wx.navigateBack()
+      if (this.data.load !== 'error' && this.data.load !== 'offline')
+        return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },
@@ -67,12 +68,16 @@ function changeRow({ at, from, to, reasons, source, ruleSet }: HealthChange) {
   const w = words('resident').history
   const h = words('health')
   const known: Record<string, string> = h.reasons
-  const title = from
-    ? fill(w.from, { from: h.colours[from], to: h.colours[to] })
-    : fill(w.first, { to: h.colours[to] })
+  const still = from === to
+  const title = still
+    ? fill(w.still, { to: h.colours[to] })
+    : from
+      ? fill(w.from, { from: h.colours[from], to: h.colours[to] })
+      : fill(w.first, { to: h.colours[to] })
   return {
     key: at,
     state: to,
+    icon: '',
     title,
     why: reasons.map(({ requirement, reason }) =>
       fill(known[reason.code] ?? h.requirements[requirement], reason.params),
@@ -87,8 +92,9 @@ function checkInRow({ day, at, temperature, symptoms, normal }: HealthCheckIn) {
   return {
     key: day,
     state: '',
+    icon: normal ? 'check' : 'temp',
     title: `${dayInWords(day)} · ${normal ? w.normal : w.notNormal}`,
     why: symptoms.map((id) => names[id]),
-    line: `${fill(w.temperature, { t: temperature })} · ${moment(at)}`,
+    line: `${fill(w.temperature, { t: temperature })} · ${hourMinute(at)}`,
   }
 }

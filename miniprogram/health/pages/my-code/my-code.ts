@@ -1,12 +1,13 @@
-import type { HealthCode, HealthLive } from '../../../../typings/contract'
+import type { CodeState, HealthCode, HealthLive } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { brighten, restoreBrightness } from '../../../services/brightness'
 import { CallError, call } from '../../../services/call'
 import { dayInWords, dayOf } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
+import { barColours } from '../../../services/verdictBar'
 import { fill, refusalText, words } from '../../../services/words'
 import { type Held, isDue, secondsLeft } from '../../live'
-import { chosenOf, personRow, shownPerson, whoIs } from '../../residents'
+import { chosenOf, personRow, shownPerson } from '../../residents'
 import { holdShown, runShown } from '../../run'
 
 const SECOND_MS = 1000
@@ -14,11 +15,6 @@ const SECOND_MS = 1000
 const AGAIN_MS = 3000
 const HELP_LINE = '12345'
 const timers = new WeakMap<object, number>()
-/** Heads of the page, as in its style sheet: WeChat's bar takes figures only, and black or white signs. */
-const GROUNDS = {
-  light: { green: '#0a7a4a', yellow: '#f2b31d', red: '#c0322c' },
-  dark: { green: '#0a4a30', yellow: '#5a4105', red: '#6d1d19' },
-}
 
 /** The code to show at a gate: live, with its reasons, the run of check-ins, and everything one may do about it. */
 Component({
@@ -38,8 +34,11 @@ Component({
     asking: false,
     askedAt: 0,
     who: '',
+    /** What the head shows; grey once nothing shown counts any more, so that no old colour opens a gate. */
+    state: 'grey' as CodeState,
     word: '',
     lead: [] as string[],
+    heading: '',
     rows: [] as ReturnType<typeof personRow>[],
     run: null as ReturnType<typeof runShown>,
     holds: [] as ReturnType<typeof holdShown>[],
@@ -49,6 +48,7 @@ Component({
   observers: {
     /** Back on the network the next code comes at once. */
     offline(offline: boolean) {
+      this.head()
       if (!offline && this.data.code) void this.fetch()
     },
   },
@@ -101,21 +101,26 @@ Component({
       const w = words('resident')
       const { colours } = words('health')
       this.setData({
-        who: whoIs(code),
-        word: colours[code.colour],
-        lead: w.lead[code.colour],
+        who: `${code.nameMasked} · ${words('health').relations[code.relation]}`,
         rows: codes.map(personRow),
         run: runShown(code),
         holds: code.holds.map(holdShown),
-        why: fill(w.why, { colour: colours[code.colour] }),
+        why: fill(w.why, { colour: colours[code.colour].toLowerCase() }),
         renew: code.keptUntil ? fill(w.renew, { day: dayInWords(dayOf(code.keptUntil)) }) : '',
       })
-      const { theme } = this.data
-      wx.setNavigationBarColor({
-        backgroundColor: GROUNDS[theme][code.colour],
-        frontColor: code.colour === 'yellow' && theme === 'light' ? '#000000' : '#ffffff',
-      })
       this.tick()
+      this.head()
+    },
+    /** The colour while a code is shown or fetched; without one that counts, grey. */
+    head() {
+      const { code, payload, failure, offline, theme } = this.data
+      if (!code) return
+      const state = !payload && (offline || failure) ? 'grey' : code.colour
+      const w = words('resident')
+      const word = state === 'grey' ? w.expired.word : words('health').colours[state]
+      const lead = w.lead[state]
+      this.setData({ state, word, lead, heading: [word, ...lead].join(w.between) })
+      wx.setNavigationBarColor(barColours(state, theme))
     },
     /** One second: the code is replaced in time, and is taken away when it counts no longer. */
     tick() {
@@ -127,7 +132,10 @@ Component({
       const said = this.data.offline
         ? fill(w.liveOffline, { n: left })
         : fill(w.live, { n: held?.live.refreshSeconds ?? 0 })
-      this.setData({ left, said, payload: left && held ? held.live.payload : '' })
+      const payload = left && held ? held.live.payload : ''
+      const turned = !payload !== !this.data.payload
+      this.setData({ left, said, payload })
+      if (turned) this.head()
       if (!asking && isDue(held ?? undefined, now) && now - askedAt >= AGAIN_MS) void this.fetch()
     },
     async fetch() {
@@ -141,6 +149,7 @@ Component({
       } catch (error) {
         const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
         this.setData({ failure: offline ? '' : refusalText(error) })
+        this.head()
       } finally {
         this.setData({ asking: false })
       }
@@ -149,6 +158,7 @@ Component({
       const changed = live.colour !== this.data.code?.colour
       this.setData({ held: { live, at: Date.now() }, failure: '' })
       this.tick()
+      this.head()
       if (!changed) return
       wx.vibrateShort({ type: 'light', fail() {} })
       void this.read()

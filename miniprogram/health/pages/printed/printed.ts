@@ -1,24 +1,28 @@
 import type { HealthCode, Output } from '../../../../typings/contract'
+import { album } from '../../../behaviors/album'
 import { screen } from '../../../behaviors/screen'
+import { drawLabel } from '../../../components/quality-code/label'
 import { call, requestKey } from '../../../services/call'
-import { moment } from '../../../services/format'
+import { dayOf } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
 import { whoIs } from '../../residents'
+import { printedLines } from './lines'
 
 let key = requestKey()
 
 /** A code on paper for somebody without a phone: made, shown to be printed, and ended when it is lost. */
 Component({
-  behaviors: [screen('resident', 'printedTitle')],
+  behaviors: [screen('resident', 'printedTitle'), album],
   data: {
     load: 'loading',
-    note: '',
+    loadNote: '',
     id: '',
     code: null as HealthCode | null,
     printed: null as Output<'health', 'printedCode'> | null,
     who: '',
     made: '',
+    codeLabel: '',
     asking: false,
     sending: false,
     failure: '',
@@ -34,17 +38,22 @@ Component({
     },
     word() {
       const { code, printed } = this.data
-      const made = printed ? fill(words('resident').printed.at, { time: moment(printed.printedAt) }) : ''
-      this.setData({ who: code ? whoIs(code) : '', made })
+      const w = words('resident').printed
+      // With its year: paper is kept.
+      const made = printed ? `${w.at} ${dayOf(printed.printedAt)}` : ''
+      const who = code ? whoIs(code) : ''
+      this.setData({ who, made, codeLabel: fill(w.codeLabel, { who }) })
     },
     async read() {
       try {
         const code = await call('health', 'myCode', { id: this.data.id })
-        this.setData({ code, load: 'ready' })
-        this.word()
+        this.setData({ code })
         if (code.printed) await this.onMake()
+        this.setData({ load: 'ready' })
+        this.word()
       } catch (error) {
-        this.setData(failedLoad(error))
+        const { load, note } = failedLoad(error)
+        this.setData({ load, loadNote: note })
       }
     },
     /** Asked for again it is the same one. */
@@ -52,6 +61,12 @@ Component({
       await this.act(async () => {
         this.setData({ printed: await call('health', 'printedCode', { id: this.data.id, requestKey: key }) })
       })
+    },
+    onSave() {
+      const { printed, who, made } = this.data
+      if (!printed) return
+      const lines = printedLines(who, made, words('resident').printed)
+      void this.keepPicture(() => drawLabel(printed.address, lines))
     },
     onAsk() {
       this.setData({ asking: true })
@@ -64,6 +79,7 @@ Component({
       await this.act(async () => {
         const code = await call('health', 'revokePrinted', { id: this.data.id, requestKey: requestKey() })
         key = requestKey()
+        this.clearNote()
         this.setData({ code, printed: null })
         wx.showToast({ title: words('resident').printed.revoked, icon: 'none' })
       })
@@ -81,7 +97,8 @@ Component({
       }
     },
     onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline') return wx.navigateBack()
+      if (this.data.load !== 'error' && this.data.load !== 'offline')
+        return wx.switchTab({ url: '/pages/home/home' })
       this.setData({ load: 'loading' })
       void this.read()
     },
