@@ -3,7 +3,7 @@ import { makeExport } from '../runtime/export/make'
 import { workOnExtract } from '../runtime/extract/work'
 import { Call } from '../runtime/onion/call'
 import { callSource } from '../runtime/onion/identity'
-import { logCall, logFault, SLOW_RUN_MS } from '../runtime/onion/log'
+import { logCall, logFault, SLOW_RUN_MS, stopwatch } from '../runtime/onion/log'
 import { ports, randomName } from '../runtime/onion/ports'
 import { readOnly } from '../runtime/onion/settings'
 import { tellAsked } from '../runtime/partnership/asking'
@@ -36,6 +36,7 @@ const kick = z.strictObject({
 export async function deliver(event: unknown): Promise<{ delivered: number }> {
   // What waits is sent when writing is allowed again; nothing of it is lost.
   if (readOnly()) return { delivered: 0 }
+  const took = stopwatch()
   const call = new Call(randomName(16))
   const until = call.now + RUN
   await freshRules()
@@ -47,7 +48,7 @@ export async function deliver(event: unknown): Promise<{ delivered: number }> {
       request: call.request,
       action: 'courier.deliver',
       outcome: 'ok',
-      ms: ports.now() - call.now,
+      ms: took(),
       reads: call.read.reads,
       writes: delivered,
     },

@@ -30,6 +30,12 @@ export function logCall(record: CallRecord, slowFrom = SLOW_MS): void {
   else console.log(JSON.stringify({ level: 'info', at: 'call', ...record }))
 }
 
+/** Whole milliseconds since it was begun, whatever is done to the clock meanwhile. */
+export function stopwatch(): () => number {
+  const began = performance.now()
+  return () => Math.round(performance.now() - began)
+}
+
 /** Milliseconds from which a run of the timers is slow: they have 40 s of work and then leave the rest to the next. */
 export const SLOW_RUN_MS = 45_000
 

@@ -1,7 +1,7 @@
 import type { ActionName, Envelope, FunctionName } from '../../../typings/contract'
 import { type Action, refusedBy } from './action'
-import { logCall } from './log'
-import { ports, randomName } from './ports'
+import { logCall, stopwatch } from './log'
+import { randomName } from './ports'
 import { Refused, worded } from './refusal'
 import type { SecretName } from './secretNames'
 import { requireSecrets } from './secrets'
@@ -17,14 +17,14 @@ export function serve<F extends FunctionName>(
   prepare: () => Promise<void> = async () => undefined,
 ): (event: unknown) => Promise<Envelope<unknown>> {
   return async (event) => {
-    const started = ports.now()
+    const took = stopwatch()
     const request = randomName(16)
     const { action: asked, input } = (event ?? {}) as { action?: unknown; input?: unknown }
     const known = typeof asked === 'string' && Object.hasOwn(actions, asked)
     // A name that is not ours may hold anything, so it does not go into the log.
     const name = `${functionName}.${known ? asked : 'unknown'}`
     const log = (outcome: string, reads = 0, writes = 0) =>
-      logCall({ request, action: name, outcome, ms: ports.now() - started, reads, writes })
+      logCall({ request, action: name, outcome, ms: took(), reads, writes })
     try {
       if (!known) throw new Refused('UNKNOWN_ACTION')
       requireSecrets(needs)

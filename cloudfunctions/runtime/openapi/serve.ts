@@ -1,7 +1,7 @@
 /** The entry of the interface: finds the endpoint or page, answers a response, logs one line. */
 import { refusedBy } from '../onion/action'
-import { logCall } from '../onion/log'
-import { ports, randomName } from '../onion/ports'
+import { logCall, stopwatch } from '../onion/log'
+import { randomName } from '../onion/ports'
 import type { SecretName } from '../onion/secretNames'
 import { requireSecrets } from '../onion/secrets'
 import type { Endpoint } from './endpoint'
@@ -24,11 +24,11 @@ export function serveHttp(
   prepare: () => Promise<void> = async () => undefined,
 ): (event: unknown) => Promise<HttpResponse> {
   return async (event) => {
-    const started = ports.now()
+    const took = stopwatch()
     const requestId = randomName(16)
     let name = 'openapi.unknown'
     const log = (outcome: string, reads = 0, writes = 0) =>
-      logCall({ request: requestId, action: name, outcome, ms: ports.now() - started, reads, writes })
+      logCall({ request: requestId, action: name, outcome, ms: took(), reads, writes })
     try {
       const request = requestOf(event) ?? refuseRequest('NO_SUCH_ENDPOINT')
       requireSecrets(needs)

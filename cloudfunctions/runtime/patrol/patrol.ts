@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../domain/calendar'
 import { midnight } from '../code/outlook'
 import { callSource } from '../onion/identity'
-import { logCall, logFault, SLOW_RUN_MS } from '../onion/log'
+import { logCall, logFault, SLOW_RUN_MS, stopwatch } from '../onion/log'
 import { ports, randomName } from '../onion/ports'
 import { refuse } from '../onion/refusal'
 import { readOnly } from '../onion/settings'
@@ -47,10 +47,10 @@ async function doJob(
   until: number,
   take: () => ReturnType<typeof takeJob>,
 ): Promise<boolean> {
-  const began = ports.now()
+  const took = stopwatch()
   const action = `patrol.${job.name}`
   const log = (outcome: string, cost: Cost = { reads: 0, writes: 0 }) =>
-    logCall({ request, action, outcome, ms: ports.now() - began, ...cost }, SLOW_RUN_MS)
+    logCall({ request, action, outcome, ms: took(), ...cost }, SLOW_RUN_MS)
   try {
     const run = await take()
     if (!run) log('TAKEN')
