@@ -3,70 +3,79 @@
  * with the timers, while people scan, save, upload, launch and work at the Centre. No use may be refused, nothing may be
  * logged as an error, and the memory must be flat.
  */
+import { cpus, loadavg } from 'node:os'
 import { openShop, type Shop } from '../../functions/shop'
 import { Times, thousands } from '../scan/times'
+import { Actions } from './actions'
 import { arrivals } from './arrivals'
+import { Faults } from './faults'
 import { Memory } from './memory'
 import { numbers } from './options'
 import { openDay, SHARES, type Use, useAt } from './uses'
 
 const DAY_MS = 24 * 3_600_000
-const TENTHS = 10
+/** Looks at memory and log in a run. */
+const LOOKS = 20
 /** Goods with codes that are scanned; launches take one each. */
 const GOODS = 2_000
+const SLOWEST = 8
 
 export async function day(given: string[]): Promise<void> {
   const { minutes, rate } = numbers(given, { minutes: 20, rate: 10 })
   const seconds = minutes * 60
   const total = Math.round(rate * seconds)
   const shop = await openShop()
-  const memory = new Memory()
+  const [faults, actions] = [new Faults(), new Actions()]
   try {
     const uses = await openDay(shop, GOODS + Math.ceil(total / 100))
     await warmed(uses)
+    shop.house.log.splice(0)
+    const memory = new Memory()
     const times = Object.fromEntries(Object.keys(SHARES).map((use) => [use, new Times()])) as Record<
       Use,
       Times
     >
-    const wrong = new Map<string, number>()
-    const logged = { error: 0, turnedAway: 0 }
-    const fail = (what: string, fault: unknown) => {
-      const words = `${what}: ${(fault as Error).message}`
-      wrong.set(words, (wrong.get(words) ?? 0) + 1)
+    const look = () => {
+      memory.sample()
+      read(shop, actions, faults)
     }
-    const running = passing(shop, seconds, (fault) => fail('timer', fault))
+    console.log(`${thousands(total)} uses in ${minutes} minutes; ${machine()}`)
+    const running = passing(shop, seconds, (fault) => faults.add('timer', fault))
     const requests = shop.house.requests()
     let done = 0
     const all = await arrivals(rate, seconds, async (i) => {
       const use = useAt(i)
       const began = performance.now()
-      await uses[use](i).catch((fault) => fail(use, fault))
+      await uses[use](i).catch((fault) => faults.add(use, fault))
       times[use].add(performance.now() - began)
       done += 1
-      if (done % Math.ceil(total / TENTHS) === 0) {
-        memory.sample()
-        look(shop, logged, wrong)
-      }
+      if (done % Math.ceil(total / LOOKS) === 0) look()
     })
     await Promise.all(all)
     await running.stop()
     await shop.house.quiet()
-    memory.sample()
-    look(shop, logged, wrong)
+    look()
     for (const [use, of] of Object.entries(times))
-      console.log(`${use}: ${thousands(of.count)} of them, ${of.words}`)
+      console.log(`${use}: ${thousands(of.count)} of them, ${of.words}, longest ${of.at(1).toFixed(0)} ms`)
+    console.log(`slowest actions:\n  ${actions.slowest(SLOWEST).join('\n  ')}`)
     console.log(
-      `${thousands(total)} uses in ${minutes} minutes and a day of the clock, ${thousands(shop.house.requests() - requests)} ` +
-        `requests of the database, timers fired ${running.fired()} times; ${logged.error} errors logged, ` +
-        `${logged.turnedAway} turned away; ${memory.words}`,
+      `a day of the clock, ${thousands(shop.house.requests() - requests)} requests of the database, timers fired ` +
+        `${running.fired()} times, ${actions.turnedAway} turned away; ${machine()}`,
     )
-    if (wrong.size > 0) throw new Error([...wrong].map(([words, times]) => `${times} × ${words}`).join('\n'))
+    for (const line of memory.lines) console.log(line)
+    if (faults.total > 0) throw new Error(`${faults.total} faults:\n${faults.lines.join('\n')}`)
     memory.mustBeFlat()
     console.log(`no error; memory at the end ${memory.grown.toFixed(2)} of what it was in the middle`)
   } finally {
     await shop.house.quiet()
     await shop.house.close()
   }
+}
+
+/** How busy the machine is with everything that runs on it: times mean little where more wait than there are cores. */
+function machine(): string {
+  const [busy = 0] = loadavg()
+  return `${busy.toFixed(1)} processes run or wait for ${cpus().length} cores`
 }
 
 /** A few of each at once, so that the instances are there, as on any day. */
@@ -100,12 +109,9 @@ function passing(shop: Shop, seconds: number, fail: (fault: unknown) => void) {
 }
 
 /** What the functions logged since the last look, so that the lines need not be kept. */
-function look(shop: Shop, logged: { error: number; turnedAway: number }, wrong: Map<string, number>): void {
+function read(shop: Shop, actions: Actions, faults: Faults): void {
   for (const line of shop.house.log.splice(0)) {
-    if (/"outcome":"(BUSY|RATE_LIMITED)"/.test(line)) logged.turnedAway += 1
-    if (!line.includes('"level":"error"')) continue
-    logged.error += 1
-    const words = `logged: ${line.slice(0, 300)}`
-    wrong.set(words, (wrong.get(words) ?? 0) + 1)
+    const level = actions.add(line)?.level
+    if (level === 'error') faults.logged(line)
   }
 }

@@ -54,6 +54,8 @@ export async function openDay(
   }
   let launched = 0
   let asked = 0
+  /** The supplier's and the reviewer's phones: one launch after the other. */
+  let launching: Promise<unknown> = Promise.resolve()
 
   const save = async (draft: Draft, i: number) => {
     const { productId, revision } = draft
@@ -65,6 +67,12 @@ export async function openDay(
       requestKey: key(),
     })
     draft.revision = saved.revision
+  }
+  const launch = async () => {
+    const wanted = { productId: productIdOf('a', launched++), platformId: 'yunji', requestKey: key() }
+    const launch = await member.get('supplier', 'requestLaunch', wanted)
+    const decided = await decide(reviewer, await reviewed(reviewer, launch), 'approve')
+    if (!decided.ok) throw new Error(`decideLaunch: ${JSON.stringify(decided.error)}`)
   }
   const centre: (() => Promise<unknown>)[] = [
     () => clerk.get('center', 'queue', {}),
@@ -105,11 +113,10 @@ export async function openDay(
       const content = pdf(`Inspection report ${i}`)
       await uploadDocument(house.call, house.upload, OPENIDS.qingyuan, { ...file, content })
     },
-    async launch() {
-      const wanted = { productId: productIdOf('a', launched++), platformId: 'yunji', requestKey: key() }
-      const launch = await member.get('supplier', 'requestLaunch', wanted)
-      const decided = await decide(reviewer, await reviewed(reviewer, launch), 'approve')
-      if (!decided.ok) throw new Error(`decideLaunch: ${JSON.stringify(decided.error)}`)
+    launch() {
+      const mine = launching.then(launch)
+      launching = mine.catch(() => undefined)
+      return mine
     },
     async centre() {
       await (centre[asked++ % centre.length] as () => Promise<unknown>)()
