@@ -27,13 +27,8 @@ export function shownOf(passing: Passing): Shown {
   const h = words('health')
   if (passing.kind !== 'seen') {
     const advice = passing.kind === 'refused' ? refusalText(passing.error) : w.distrust[passing.why]
-    return {
-      ...NOTHING,
-      outcome: h.outcomes.refuse,
-      colour: w.cannotTell,
-      advice,
-      label: `${w.cannotTell}，${advice}`,
-    }
+    const said = { outcome: h.outcomes.refuse, colour: w.cannotTell, advice }
+    return { ...NOTHING, ...said, label: fill(w.unverifiedLabel, said) }
   }
   const { gate } = passing
   const advices: Record<string, string> = h.gate

@@ -30,7 +30,7 @@ const checkpoint = {
 
   kind: 'Kind of place',
   name: 'Name',
-  nameHint: 'Such as: Liangzhu village, north gate',
+  nameHint: 'Such as: Liangzhu, north gate',
   region: 'Region',
   regionPick: 'Choose province, city and district',
   need: 'Still needed: {fields}',
@@ -60,8 +60,13 @@ const checkpoint = {
   leaveText: 'You need a new invitation to come back.',
   leftDone: 'You have left',
   closedDone: 'Closed',
-  yes: 'Yes',
-  no: 'Cancel',
+  closeYes: 'Close it',
+  leaveYes: 'Leave',
+  no: 'Look again',
+  off: {
+    title: 'The health code is off',
+    note: 'Nothing is checked and nothing collected. You can go on when it is on again.',
+  },
   gone: { title: 'No such place', note: 'It may be closed, or you do not check here.', action: 'Back' },
 
   ready: 'Ready to check',
@@ -73,9 +78,10 @@ const checkpoint = {
   who: '{name}, ending in {four}',
   notKept: 'Name and digits are not kept: only place, time and colour',
   session: 'Just now: {passed} passed, {refused} refused',
+  unverifiedLabel: '{outcome}, {colour}, {advice}',
   verdictLabel: '{outcome}, {colour}, {who}, {advice}',
   fromOther: 'Code of another city',
-  cannotTell: 'Not verified: do not let pass',
+  cannotTell: 'Not verified',
   distrust: {
     noCode:
       'This is not a live health code. Printed and other codes need the network: connect and scan again, or compare the ID card and ask your supervisor',

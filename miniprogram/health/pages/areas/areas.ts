@@ -1,14 +1,14 @@
 import type { HealthArea, Issue } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
-import { dayInWords, dayOf } from '../../../services/format'
+import { dayOf } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { session } from '../../../services/session'
 import { fill, refusalText, text, words } from '../../../services/words'
 import { changesOf, sorted, stateOf } from './changes'
 
 const SHORTEST = 5
-const BLANK = { region: '', zh: '', en: '', level: 'epidemic' as HealthArea['level'], from: '', until: '' }
+const BLANK = { region: '', zh: '', en: '', level: '' as HealthArea['level'] | '', from: '', until: '' }
 let key = requestKey()
 
 /** The lists of areas with their days; a supervisor edits a copy and proposes it to another one. */
@@ -74,10 +74,11 @@ Component({
         ...(changes.any ? [] : [w.needs.change]),
         ...(reason.trim().length >= SHORTEST ? [] : [w.needs.reason]),
       ]
-      const { region, en, from } = this.data.draft
+      const { region, en, level, from } = this.data.draft
       const draftMissing = [
         ...(region ? [] : [w.needs.region]),
         ...(en.trim() ? [] : [w.needs.english]),
+        ...(level ? [] : [w.needs.level]),
         ...(from ? [] : [w.needs.from]),
       ]
       const said = (fields: string[]) =>
@@ -154,8 +155,8 @@ Component({
     },
     onPut() {
       const { draft, draftLacking, areas } = this.data
-      if (draftLacking) return
       const { region, zh, en, level, from, until } = draft
+      if (draftLacking || !level) return
       const area = { region, name: { zh, en: en.trim() }, level, from, ...(until && { until }) }
       this.setData({ adding: false })
       this.change([...areas.filter((one) => one.region !== region || one.from !== from), area])
@@ -196,8 +197,8 @@ function rowsOf(areas: HealthArea[]) {
   return areas.map((area) => {
     const state = stateOf(area, today)
     const days = area.until
-      ? fill(w.areaDays, { from: dayInWords(area.from), until: dayInWords(area.until) })
-      : fill(w.areaFrom, { from: dayInWords(area.from) })
+      ? fill(w.areaDays, { from: area.from, until: area.until })
+      : fill(w.areaFrom, { from: area.from })
     return {
       key: `${area.region}-${area.from}`,
       name: text(area.name),

@@ -51,7 +51,7 @@ function daysOf({ perDay }: HealthBoard): ChartItem[] {
   for (let start = 0; start < perDay.length; start += size) {
     const days = perDay.slice(start, start + size)
     const sum = days.reduce((all, { issued }) => all + issued, 0)
-    columns.push({ label: shortDay(days[days.length - 1]?.day ?? ''), value: sum, text: String(sum) })
+    columns.push({ label: shortDay(days[days.length - 1]?.day ?? ''), value: sum, text: short(sum) })
   }
   return columns
 }
@@ -83,6 +83,12 @@ const percent = (part: number, all: number): string => `${shareOf(part, all)}%`
 /** Ten thousands in Chinese, millions in English. */
 const large = (n: number): string =>
   language() === 'en' ? String(Math.round(n / 10_000) / 100) : String(Math.round(n / 10_000))
+/** Narrow enough to stand over a column: `12.5万`, `125k`. */
+function short(n: number): string {
+  if (n < 10_000) return String(n)
+  if (language() !== 'en') return `${Math.round(n / 1000) / 10}万`
+  return n < 1_000_000 ? `${Math.round(n / 1000)}k` : `${Math.round(n / 100_000) / 10}m`
+}
 /** `7,250,000` */
 function grouped(n: number): string {
   const digits = String(n)

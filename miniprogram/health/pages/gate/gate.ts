@@ -179,7 +179,8 @@ Component({
       }
     },
     onIssuer(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ issuer: event.currentTarget.dataset.id as string })
+      const id = event.currentTarget.dataset.id as string
+      this.setData({ issuer: id === this.data.issuer ? '' : id })
     },
     async onState(event: WechatMiniprogram.TouchEvent) {
       const { id: placeId, issuer, busy } = this.data
