@@ -4,8 +4,11 @@ import { reasonCodes } from '../domain/health'
 import { appealAgainst, appealView, withoutWords } from '../runtime/health/appeals'
 import { resident } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
+import { sealedBeside } from '../runtime/health/sealedFields'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, words } from '../runtime/onion/fields'
+import { healthPeople } from '../runtime/store/collections'
+import { replace } from '../runtime/store/writes'
 
 const REQUIREMENTS = [...new Set(Object.keys(reasonCodes).map((code) => code.split('.')[0]))] as [
   HealthRequirement,
@@ -20,6 +23,8 @@ export const appeal = action('health', 'appeal', {
     const person = await ownPerson(call, input.id)
     const { appeal: made, writes } = await appealAgainst(call, person, input.requirement, input.text)
     const answer = appealView(made, person)
-    return { writes, target: made._id, answer, remembered: withoutWords(answer) }
+    // Of one moment with the record: the rotation looks for appeals where it finds a person.
+    const all = [...writes, replace(healthPeople, person, sealedBeside(person))]
+    return { writes: all, target: made._id, answer, remembered: withoutWords(answer) }
   },
 })

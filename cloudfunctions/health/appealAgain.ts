@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { appealFurther, appealView, ownAppeal, withoutWords } from '../runtime/health/appeals'
 import { resident } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
+import { sealedBeside } from '../runtime/health/sealedFields'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision, words } from '../runtime/onion/fields'
 import { refuse } from '../runtime/onion/refusal'
+import { healthPeople } from '../runtime/store/collections'
+import { replace } from '../runtime/store/writes'
 
 /** The second level: answered within 72 hours, never by whoever decided the first. */
 export const appealAgain = action('health', 'appealAgain', {
@@ -14,7 +17,10 @@ export const appealAgain = action('health', 'appealAgain', {
     const known = await ownAppeal(call, input.appealId)
     if (known.revision !== input.revision) refuse('CONFLICT', { params: { revision: known.revision } })
     const { appeal, writes } = appealFurther(call, known, input.text)
-    const answer = appealView(appeal, await ownPerson(call, appeal.personId))
-    return { writes, target: appeal._id, answer, remembered: withoutWords(answer) }
+    const person = await ownPerson(call, appeal.personId)
+    const answer = appealView(appeal, person)
+    // Of one moment with the record: the rotation looks for appeals where it finds a person.
+    const all = [...writes, replace(healthPeople, person, sealedBeside(person))]
+    return { writes: all, target: appeal._id, answer, remembered: withoutWords(answer) }
   },
 })

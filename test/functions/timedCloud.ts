@@ -14,12 +14,21 @@ export class TimedCloud {
   constructor(
     private readonly projectDir: string,
     private readonly dataDir: string,
+    private readonly env: Record<string, string> = {},
   ) {}
 
   /** Resolves when it listens, at this instant (ms). */
   async start(at: number): Promise<void> {
     const script = join(__dirname, 'patrol-process.ts')
-    const args = ['--import', 'tsx', script, this.projectDir, this.dataDir, String(at - Date.now())]
+    const args = [
+      '--import',
+      'tsx',
+      script,
+      this.projectDir,
+      this.dataDir,
+      String(at - Date.now()),
+      JSON.stringify(this.env),
+    ]
     const child = spawn(process.execPath, args, { cwd: root })
     this.child = child
     this.said = ''

@@ -9,7 +9,7 @@ import type { HealthPerson } from '../store/records'
 import { create, replace, type Write } from '../store/writes'
 import { areasInForce } from './areas'
 import { changed, judge, marksOn } from './judging'
-import { openForm, openShown, sealCheckIn } from './sealedFields'
+import { openForm, openShown, sealCheckIn, sealedBeside } from './sealedFields'
 
 /**
  * The check-in of a Shanghai day; its id holds the day, so that of two at once one is refused. Symptoms set the run back
@@ -30,7 +30,7 @@ export async function checkInPerson(
   const known = { form, since: person.since, marks, areas, checkIn: { day, ...said } }
   const judged = judge(call, standing, known, 'checkIn')
   const { fields, writes } = changed(call, person._id, person, judged, normal ? 'run' : 'checkIn')
-  const now = { ...judged, checkedInOn: day, ...fields }
+  const now = { ...judged, checkedInOn: day, ...fields, ...sealedBeside(person) }
   const id = `${person._id}-${day}`
   const entry = {
     personId: person._id,

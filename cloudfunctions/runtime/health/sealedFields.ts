@@ -19,8 +19,18 @@ export interface Opened {
 /** Binds a sealed field to its place: copied to another record or field, it does not open. */
 const place = (personId: string, field: string): string => `health:${personId}:${field}`
 
+/** No key has this number: the rotation takes it for an older one. */
+const MIXED = 0
+
 /** The key that seals now. */
 export const sealingKey = (): number => fieldKeys()[0]?.id ?? 0
+
+/**
+ * What the person's record has to say when something is sealed beside it now: sealed under another key than the record
+ * was, by an instance that has not heard of the newest, it is for the rotation to find again.
+ */
+export const sealedBeside = ({ sealedUnder }: HealthPerson): Partial<HealthPerson> =>
+  sealedUnder === sealingKey() ? {} : { sealedUnder: MIXED }
 
 export function sealPerson(
   personId: string,

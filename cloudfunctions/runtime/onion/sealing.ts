@@ -21,6 +21,9 @@ export function seal(text: string, about: string): string {
   return `k${key.id}.${sealed.toString('base64url')}`
 }
 
+/** Whether the newest key sealed it, so that an older one could go. */
+export const isUnderNewest = (sealed: string): boolean => sealed.startsWith(`k${fieldKeys()[0]?.id}.`)
+
 /** Opens what `seal` made. Fails closed: what was altered, or whose key is gone, is a fault of the set-up. */
 export function unseal(sealed: string, about: string): string {
   const [, id, content = ''] = /^k(\d)\.([\w-]+)$/.exec(sealed) ?? []

@@ -2,6 +2,7 @@ import { healthAreaChanges } from '../health/jobs/areas'
 import { healthBoardFigures } from '../health/jobs/figures'
 import { healthReminders } from '../health/jobs/reminders'
 import { healthKeyRotation } from '../health/jobs/rotation'
+import { apiKeySealing } from '../openapi/sealing'
 import { board } from './board'
 import { auditChain } from './chain'
 import { colours } from './colours'
@@ -41,5 +42,6 @@ export const JOBS: readonly Job[] = [
   healthAreaChanges,
   healthReminders,
   healthKeyRotation,
+  apiKeySealing,
   healthBoardFigures,
 ]
