@@ -1,9 +1,16 @@
-/** Operator injection: any non-string where a string belongs is refused before the database hears of it. */
+/**
+ * Operator injection and mass assignment: any non-string where a string belongs, and any field too many, is refused before
+ * the database hears of it.
+ */
 import fc from 'fast-check'
-import { key, refusal } from '../functions/harness'
+import { refusal } from '../functions/harness'
 import { openShop, type Shop } from '../functions/shop'
+import { everyAction } from './everyAction'
+import { textsOf } from './leaves'
+import { inputWith } from './samples'
+import { openObjectsIn, schemaOf } from './schema'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 let shop: Shop
 beforeAll(async () => {
   shop = await openShop()
@@ -11,81 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.house.close())
 
-/** A valid input of every action that takes text, and where its texts are. */
-const inputs: Record<string, object> = {
-  'account.consent': { version: '1', requestKey: key() },
-  'account.saveSettings': { language: 'en', requestKey: key() },
-  'account.setUp': { secret: 's', name: 'n', requestKey: key() },
-  'account.invite': { role: 'clerk', platform: { id: 'a', name: { zh: 'a', en: 'a' } }, requestKey: key() },
-  'account.accept': { code: 'c', name: 'n', requestKey: key() },
-  'account.inbox': { cursor: 'c' },
-  'account.readInbox': { upTo: '2026-01-01T00:00:00Z', requestKey: key() },
-  'supplier.registerCompany': {
-    name: 'n',
-    creditCode: 'c',
-    region: { code: '330110', names: ['a', 'b', 'c'] },
-    contact: { name: 'n', mobile: 'm' },
-    requestKey: key(),
-  },
-  'supplier.category': { id: 'TOY' },
-  'supplier.createProduct': { category: 'TOY', name: 'n', origin: 'domestic', requestKey: key() },
-  'supplier.products': { cursor: 'c' },
-  'supplier.product': { productId: 'p' },
-  'supplier.saveDraft': {
-    productId: 'p',
-    revision: 1,
-    changes: {
-      name: 'n',
-      brand: 'b',
-      licences: [{ id: 'l', type: 'CCC', number: 'n', holder: 'h', expiry: 'e', documents: ['d'] }],
-      packaging: { photos: [{ face: 'outer', document: 'd' }] },
-    },
-    requestKey: key(),
-  },
-  'supplier.issueUpload': {
-    purpose: 'photo',
-    name: 'n',
-    type: 'image/png',
-    size: 1,
-    productId: 'p',
-    requestKey: key(),
-  },
-  'supplier.confirmUpload': { documentId: 'd', fileId: 'f', requestKey: key() },
-  'supplier.submitProduct': { productId: 'p', revision: 1, requestKey: key() },
-  'supplier.openDocument': { documentId: 'd' },
-  'scan.verdict': { token: 't' },
-  'platform.code': { token: 't' },
-  'platform.openDocument': { token: 't', documentId: 'd', purpose: 'complaint', requestKey: key() },
-  'center.queue': { kind: 'company', cursor: 'c' },
-  'center.verification': { id: 'company:1' },
-  'center.recordVerification': {
-    id: 'company:1',
-    revision: 1,
-    result: { outcome: 'found', holder: 'h', validUntil: '2026-01-01', status: 'valid', note: 'n' },
-    requestKey: key(),
-  },
-  'center.code': { token: 't' },
-  'center.openDocument': { documentId: 'd', purpose: 'complaint', requestKey: key() },
-}
-
-type Path = (string | number)[]
-
-/** Paths of all texts in a value. */
-function texts(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string') return [path]
-  if (!value || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    texts(inner, [...path, Array.isArray(value) ? Number(name) : name]),
-  )
-}
-
-/** A copy with something else at a path. */
-function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
-  if (step === undefined) return put
-  const copy = structuredClone(value) as Record<string | number, unknown>
-  copy[step] = withAt(copy[step], rest, put)
-  return copy
-}
+/** Every text of every action. */
+const places = everyAction().flatMap((served) => textsOf(served.input).map((leaf) => ({ ...served, leaf })))
 
 const operators = fc.constantFrom('$ne', '$gt', '$in', '$where', '$regex', '$exists', '$or', '$set')
 /** Whatever JSON can carry that is no text, save null, which takes an optional part of a draft away. */
@@ -99,30 +33,57 @@ const notText = fc.oneof(
     .tuple(operators, fc.oneof(fc.string(), fc.integer(), fc.constant(null)))
     .map(([name, of]) => ({ [name]: of })),
 )
-const places = Object.entries(inputs).flatMap(([name, input]) =>
-  texts(input).map((path) => ({ name, input, path })),
-)
+
+test('there are texts of every function to try', () => {
+  expect(new Set(places.map(({ functionName }) => functionName)).size).toBeGreaterThan(5)
+  expect(places.length).toBeGreaterThan(500)
+})
 
 test('any non-string where a string belongs is refused with no request to the database', async () => {
   const before = shop.house.requests()
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...places), notText, async ({ name, input, path }, value) => {
-      const [functionName = '', action] = name.split('.')
-      const spoilt = withAt(input, path, value)
-      const answer = await shop.supervisor.send(functionName, { action, input: spoilt })
-      expect(refusal(answer)).toMatchObject({ code: 'INVALID_INPUT', issues: [expect.anything()] })
+    fc.asyncProperty(fc.constantFrom(...places), notText, async (place, value) => {
+      const { functionName, action, input, leaf } = place
+      const answer = await shop.supervisor.send(functionName, {
+        action,
+        input: inputWith(input, leaf.path, value),
+      })
+      const { code, issues } = refusal(answer)
+      expect([code, (issues ?? []).length > 0]).toEqual(['INVALID_INPUT', true])
       expect(shop.house.requests()).toBe(before)
     }),
     { numRuns: 600 },
   )
 })
 
-test('every text of every action is refused as an operator', async () => {
+test('every text of every action is refused as an operator, at its place', async () => {
   const before = shop.house.requests()
-  for (const { name, input, path } of places) {
-    const [functionName = '', action] = name.split('.')
-    const answer = await shop.member.send(functionName, { action, input: withAt(input, path, { $ne: '' }) })
-    expect(refusal(answer).issues?.[0]?.path).toEqual([...path, '$ne'])
+  for (const { functionName, action, input, leaf } of places) {
+    const sent = inputWith(input, leaf.path, { $ne: '' })
+    const { issues } = refusal(await shop.member.send(functionName, { action, input: sent }))
+    const place = `${functionName}.${action}`
+    expect([place, issues?.[0]?.path]).toEqual([place, [...leaf.path, '$ne']])
+  }
+  expect(shop.house.requests()).toBe(before)
+})
+
+test('no object of any input takes a field that its schema does not name', () => {
+  const open = everyAction().flatMap(({ functionName, action, input }) =>
+    openObjectsIn(schemaOf(input)).map((place) => `${functionName}.${action}: ${place || 'the input'}`),
+  )
+  expect(open).toEqual([])
+})
+
+test('a field too many is refused by every action, at its place and with nothing asked', async () => {
+  const before = shop.house.requests()
+  for (const { functionName, action, input } of everyAction()) {
+    const sent = inputWith(input, ['isAdmin'], true)
+    const { issues } = refusal(await shop.member.send(functionName, { action, input: sent }))
+    const place = `${functionName}.${action}`
+    expect([place, issues]).toEqual([
+      place,
+      expect.arrayContaining([{ path: ['isAdmin'], code: 'unknownField' }]),
+    ])
   }
   expect(shop.house.requests()).toBe(before)
 })

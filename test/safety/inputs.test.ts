@@ -8,7 +8,8 @@ import { Refused } from '../../cloudfunctions/runtime/onion/refusal'
 import type { FunctionName, Issue } from '../../typings/contract'
 import { openShop, type Shop } from '../functions/shop'
 import { everyAction, type Served } from './everyAction'
-import { inputWith, type Leaf, textsOf } from './leaves'
+import { type Leaf, textsOf } from './leaves'
+import { inputWith } from './samples'
 
 jest.setTimeout(180_000)
 const actions = everyAction()

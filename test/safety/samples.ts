@@ -1,25 +1,7 @@
-/** An input that an action lets in, made from its own schema: the smallest one, with the ids that are given. */
-import * as z from 'zod'
+/** Inputs that an action lets in, made from its own schema: the smallest ones, with what is given at its place. */
+import type * as z from 'zod'
 import type { Served } from './everyAction'
-
-interface Schema {
-  type?: string
-  properties?: Record<string, Schema>
-  required?: string[]
-  items?: Schema
-  prefixItems?: Schema[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  allOf?: Schema[]
-  const?: unknown
-  enum?: unknown[]
-  minimum?: number
-  exclusiveMinimum?: number
-  minItems?: number
-  minLength?: number
-  maxLength?: number
-  pattern?: string
-}
+import { fieldsIn, leavesOf, type Path, type Schema, schemaOf, shapesOf } from './schema'
 
 /** Values by the name of their field, tried before anything else and also where the field may be left out. */
 export type Known = Record<string, unknown>
@@ -42,7 +24,7 @@ const TEXTS = [
 
 /** @throws when nothing fits, with what was wrong: name a value for the field in `INPUTS` */
 export function sampleOf({ functionName, action, input }: Served, known: Known): unknown {
-  const sample = build(schemaOf(input), { requestKey: randomKey(), ...known })
+  const sample = build(schemaOf(input), { known: { requestKey: randomKey(), ...known } })
   const parsed = input.safeParse(sample)
   if (parsed.success) return sample
   throw new Error(
@@ -50,29 +32,17 @@ export function sampleOf({ functionName, action, input }: Served, known: Known):
   )
 }
 
+/** The smallest input that has the value at the path, whether or not it belongs there. */
+export const inputWith = (input: z.ZodType, path: Path, value: unknown): unknown =>
+  build(schemaOf(input), { known: { requestKey: randomKey() }, at: { path, value } })
+
 /** Names of fields that an input must have, at any depth. */
-export const fieldsOf = (served: Served): Set<string> =>
-  named(served, (one, name) => !!one.required?.includes(name))
+export const fieldsOf = ({ input }: Served): Set<string> =>
+  new Set(fieldsIn(schemaOf(input)).flatMap(({ name, required }) => (required ? name : [])))
 
 /** Names of all fields that an input may have, at any depth. */
-export const placesOf = (served: Served): Set<string> => named(served, () => true)
-
-function named({ input }: Served, counts: (one: Schema, name: string) => boolean): Set<string> {
-  const names = new Set<string>()
-  const walk = (one: Schema): void => {
-    for (const [name, inner] of Object.entries(one.properties ?? {})) {
-      if (counts(one, name)) names.add(name)
-      walk(inner)
-    }
-    for (const inner of [...(one.anyOf ?? []), ...(one.oneOf ?? []), ...(one.items ? [one.items] : [])])
-      walk(inner)
-  }
-  walk(schemaOf(input))
-  return names
-}
-
-const schemaOf = (input: z.ZodType): Schema =>
-  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+export const placesOf = ({ input }: Served): Set<string> =>
+  new Set(fieldsIn(schemaOf(input)).map(({ name }) => name))
 
 let made = 0
 function randomKey(): string {
@@ -80,24 +50,26 @@ function randomKey(): string {
   return `sample-${String(made).padStart(12, '0')}`
 }
 
-function build(schema: Schema, known: Known, name?: string): unknown {
-  if (name !== undefined && Object.hasOwn(known, name)) return known[name]
+interface Wanted {
+  known: Known
+  /** A value that stands at this path and at no other; the way to it is built. */
+  at?: { path: Path; value: unknown }
+}
+
+function build(schema: Schema, wanted: Wanted, name?: string): unknown {
+  const { known, at } = wanted
+  if (at?.path.length === 0) return at.value
+  if (!at && name !== undefined && Object.hasOwn(known, name)) return known[name]
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  const shape = (schema.anyOf ?? schema.oneOf ?? schema.allOf)?.[0]
-  if (shape && !schema.properties) return build(shape, known, name)
+  const shapes = shapesOf(schema) ?? schema.allOf
+  if (shapes && !schema.properties)
+    return build(shapes.find((one) => !at || leads(one, at.path)) ?? shapes[0] ?? {}, wanted, name)
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(
-        Object.entries(schema.properties ?? {})
-          .filter(([field]) => schema.required?.includes(field) || Object.hasOwn(known, field))
-          .map(([field, inner]) => [field, build(inner, known, field)]),
-      )
+      return builtObject(schema, wanted)
     case 'array':
-      return (
-        schema.prefixItems?.map((inner) => build(inner, known)) ??
-        Array.from({ length: schema.minItems ?? 0 }, () => build(schema.items ?? {}, known))
-      )
+      return builtList(schema, wanted)
     case 'boolean':
       return true
     case 'number':
@@ -109,6 +81,31 @@ function build(schema: Schema, known: Known, name?: string): unknown {
       return null
   }
 }
+
+/** What is wanted of a part: the rest of the way, if it leads through it. */
+const through = ({ known, at }: Wanted, step: string | number): Wanted =>
+  at?.path[0] === step ? { known, at: { path: at.path.slice(1), value: at.value } } : { known }
+
+function builtObject({ properties = {}, required, additionalProperties: free }: Schema, wanted: Wanted) {
+  const head = wanted.at?.path[0]
+  const built = Object.fromEntries(
+    Object.entries(properties)
+      .filter(([field]) => required?.includes(field) || Object.hasOwn(wanted.known, field) || field === head)
+      .map(([field, inner]) => [field, build(inner, through(wanted, field), field)]),
+  )
+  if (head === undefined || Object.hasOwn(properties, head)) return built
+  return { ...built, [head]: build(typeof free === 'object' ? free : {}, through(wanted, head)) }
+}
+
+function builtList({ prefixItems, items = {}, minItems = 0 }: Schema, wanted: Wanted) {
+  const head = wanted.at?.path[0]
+  const length = prefixItems?.length ?? Math.max(minItems, head === undefined ? 0 : Number(head) + 1)
+  return Array.from({ length }, (_, i) => build(prefixItems?.[i] ?? items, through(wanted, i)))
+}
+
+/** Whether a shape has a place for that path. */
+const leads = (schema: Schema, path: Path): boolean =>
+  leavesOf(schema).some((leaf) => leaf.path.join() === path.join())
 
 function textFor({ pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): string {
   const fits = (text: string) =>
