@@ -77,8 +77,8 @@ describe('a declaration', () => {
   })
 
   test('a fault is shown on the step where it is mended', () => {
-    const [fault] = fieldIssues([{ path: ['form', 'number'], code: 'residentId.check' }])
-    expect(fault).toEqual({ path: ['number'], code: 'residentId.check' })
+    const [fault] = fieldIssues([{ path: ['form', 'number'], code: 'resident.check' }])
+    expect(fault).toEqual({ path: ['number'], code: 'resident.check' })
     expect([stepOfFault('number'), stepOfFault('journeys'), stepOfFault('enteredOn')]).toEqual([1, 2, 2])
   })
 })

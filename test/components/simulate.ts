@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /**
  * Renders the program's own components as WeChat does, in jsdom. A thrown error or a console.error fails the test:
@@ -81,13 +81,13 @@ const componentsIn = (folder: string): string[] =>
     ? readdirSync(join(rootPath, folder)).map((name) => `${folder}/${name}/${name}.wxml`)
     : []
 
-/** The official compiler takes every file under the root unless it is told which. */
+/** The official compiler takes every file under the root unless it is told which; what it was told first stays. */
 const compilerOptions = (path: string) => ({
   maxBuffer: 1 << 28,
   wxsList: [],
   wxmlList: [
     ...new Set([...componentsIn('components'), ...componentsIn(`${path.split('/')[0]}/components`)]),
-    ...(path.includes('/pages/') ? [`${path}.wxml`] : []),
+    ...(path.includes('/pages/') ? componentsIn(dirname(dirname(path))) : []),
   ],
 })
 const loaded = new Map<string, string>()
