@@ -1,9 +1,10 @@
 /** What the Centre does in the pack: marks by two people, lists of areas, appeals, the board. */
-import type { Envelope } from '../../typings/contract'
+import type { AuditEntry } from '../../cloudfunctions/runtime/store/records'
+import type { Envelope, HealthChange } from '../../typings/contract'
 import { key, type Person, refusal, refusalCode } from './harness'
-import { checkIn, declared, inDays, openHealthShop, residentNumber } from './health'
+import { checkIn, declared, inDays, openGate, openHealthShop, residentNumber } from './health'
 import { secondSupervisor } from './measures'
-import { goTo, patrol } from './patrol'
+import { goTo, patrol, plain } from './patrol'
 import type { Shop } from './shop'
 
 jest.setTimeout(240_000)
@@ -119,6 +120,10 @@ test('new lists of areas take two people, then everybody is judged by them, page
   }
   const { person, code } = await declared(shop, 'oAreas000000000001', 11, { journeys: [journey] })
   expect(code.colour).toBe('green')
+  // More than a page, and than an entry of the audit names.
+  const others = Array.from({ length: 12 }, (_, i) => 300 + i)
+  for (const serial of others)
+    await declared(shop, `oAreasTravelled${serial}`, serial, { journeys: [journey] })
   const areas = [
     {
       region: '650100',
@@ -138,6 +143,8 @@ test('new lists of areas take two people, then everybody is judged by them, page
     colour: 'red',
     holds: [{ requirement: 'H-EPIAREA', source: 'areaList', reason: { params: { left: inDays(-2) } } }],
   })
+  const turned = (await shop.inside('healthChanges')).filter(({ source }) => source === 'areaList')
+  expect(turned).toHaveLength(1 + others.length)
   const backwards = areas.map((area) => ({ ...area, until: inDays(-20) }))
   const wrong = await shop.supervisor.call('health', 'proposeAreas', {
     areas: backwards,
@@ -245,16 +252,50 @@ describe('an appeal', () => {
 
 test('the board counts what there is, with its time, beside the article’s figures', async () => {
   goTo(shop, 1, '12:00')
+  const { person, code } = await declared(shop, 'oBoardChecked00001', 31, { contact: true })
+  expect(refusalCode(await checkIn(person, code.id))).toBe('ok')
+  const keeper = shop.house.as('oBoardKeeper000001')
+  const { id: placeId } = await openGate(shop, keeper)
+  const { payload } = await person.get('health', 'showCode', { id: code.id })
+  await keeper.get('health', 'gate', { placeId, scanned: payload })
   await patrol(shop)
   const board = await shop.clerk.get('health', 'board', {})
   const people = await shop.inside('healthPeople')
   const counted = (colour: string) => people.filter((one) => one.colour === colour).length
   expect(board.issued).toBe(people.length)
   expect(board.colours).toEqual({ green: counted('green'), yellow: counted('yellow'), red: counted('red') })
-  expect(board.regions.find(({ code }) => code === '330110')?.issued).toBe(people.length)
+  expect(board.regions.find(({ code: region }) => region === '330110')?.issued).toBe(people.length)
   expect(board.perDay.reduce((sum, { issued }) => sum + issued, 0)).toBe(people.length)
+  // Whoever has a run to go has a check-in due today, or has done it; the patient of the first test was never asked to.
+  const waiting = people.filter(({ running, checkedInOn }) => running && `${checkedInOn}` < inDays(1)).length
+  const done = (await shop.inside('healthCheckIns')).filter(({ day }) => day === inDays(1)).length
+  expect([waiting > 1, done]).toEqual([true, 2])
+  expect(board.checkIns).toEqual({ due: waiting + done, done })
+  expect(board.gates).toEqual({ passed: 0, refused: 1 })
   expect(board.historic).toMatchObject({ issued: 7_250_000, green: 6_700_000 })
   expect(board.appeals.open).toBe(2)
   expect(Number.isNaN(Date.parse(board.asOf))).toBe(false)
   expect(refusalCode(await shop.public.call('health', 'board', {}))).toBe('NOT_FOUND')
+})
+
+test('every change of a colour is explained by its reasons, and in the audit with the colour it led to', async () => {
+  const changes = (await shop.inside('healthChanges')).map(plain) as (HealthChange & { personId: string })[]
+  const entries = (await shop.inside('audit')).map(plain) as AuditEntry[]
+  const audited = (personId: string, colour: string, at: string) =>
+    entries.some((entry) =>
+      entry.changes?.some(
+        (change) =>
+          entry.at === at &&
+          change.id === personId &&
+          change.fields?.some(({ path, to }) => path === 'colour' && to === colour),
+      ),
+    )
+  const sources = new Set(changes.map(({ source }) => source))
+  expect([...sources].sort()).toEqual(['appeal', 'areaList', 'centre', 'declaration'])
+  for (const { personId, at, from, to, reasons, source, ruleSet } of changes) {
+    expect(ruleSet).not.toBe('')
+    expect({ source, explained: reasons.length > 0 }).toEqual({ source, explained: to !== 'green' })
+    if (from !== to)
+      expect({ source, at, audited: audited(personId, to, at) }).toMatchObject({ audited: true })
+  }
 })

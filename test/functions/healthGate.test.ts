@@ -117,6 +117,35 @@ test('a scan changes no colour and writes one pass', async () => {
     expect({ name, same: after[name] }).toEqual({ name, same: before[name] })
 })
 
+test('there are four kinds of place, and each gate says which one it is', async () => {
+  const region = { code: '330110', name: '浙江省杭州市余杭区' }
+  for (const kind of ['community', 'office', 'supermarket', 'travel'] as const) {
+    const opened = { kind, name: `卡点 ${kind}`, region, requestKey: key() }
+    const { code, place } = await shop.clerk.get('health', 'openPlace', opened)
+    const guard = shop.house.as(`oKeeperKind${kind}`)
+    await guard.get('health', 'keepPlace', { code, requestKey: key() })
+    const { payload } = await show()
+    const seen = await guard.get('health', 'gate', { placeId: place.id, scanned: payload })
+    expect(seen).toMatchObject({ outcome: 'pass', place: { kind, name: opened.name } })
+  }
+  const other = { kind: 'school', name: '学校', region, requestKey: key() }
+  expect(refusalCode(await shop.clerk.send('health', { action: 'openPlace', input: other }))).toBe(
+    'INVALID_INPUT',
+  )
+})
+
+test('no way through a gate changes a person: by the place’s code, another issuer’s, or sent later', async () => {
+  const standing = async () => [await shop.inside('healthPeople'), await shop.inside('healthChanges')]
+  const before = await standing()
+  const { payload, issuedAt } = await show(red.person, red.id)
+  await scan(payload)
+  await red.person.get('health', 'enter', { place: placeToken, id: red.id })
+  await keeper.get('health', 'gateOther', { placeId, issuer: 'beijing', state: 'home' })
+  const late = { payload: (await show()).payload, at: issuedAt }
+  await keeper.get('health', 'gateBatch', { placeId, passes: [late], requestKey: key() })
+  expect(await standing()).toEqual(before)
+})
+
 test('only a keeper scans; for anybody else the place does not exist', async () => {
   const { payload } = await show()
   for (const who of [person, shop.clerk, shop.reviewer]) {

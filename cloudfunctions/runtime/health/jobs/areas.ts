@@ -7,7 +7,8 @@ import { changed, judge, marksOn } from '../judging'
 import { openForm, openShown } from '../sealedFields'
 import { tellColour } from '../tell'
 
-const PAGE = 30
+/** As many as one entry of the audit names: every change of a colour is in it. */
+const PAGE = 10
 
 /** Judges everybody by new lists of areas, page by page: what was declared is the same, what it means has changed. */
 export const healthAreaChanges: Job = {
