@@ -5,7 +5,6 @@ import { shownOf } from '../../miniprogram/health/gate/shown'
 import { changesOf, sorted, stateOf } from '../../miniprogram/health/pages/areas/changes'
 import { boardOf } from '../../miniprogram/health/pages/board/view'
 import { dictionaries } from '../../miniprogram/locales/index'
-import { CallError } from '../../miniprogram/services/call'
 import type { HealthArea, HealthBoard } from '../../typings/contract'
 
 const COLOURS = ['green', 'yellow', 'red'] as const
@@ -36,8 +35,8 @@ describe('the band of a gate', () => {
   })
 
   test('what could not be verified is refused, without a colour and without counting', () => {
-    const error = new CallError({ code: 'PAYLOAD_EXPIRED', message: '' })
-    const screenshot = shownOf({ kind: 'refused', error })
+    const refusal = { code: 'PAYLOAD_EXPIRED' as const, message: '' }
+    const screenshot = shownOf({ kind: 'refused', refusal })
     expect(screenshot).toMatchObject({ state: 'grey', passed: false, counted: false, name: '' })
     expect(screenshot.advice).toContain('截图')
     const reasons = ['noCode', 'unknownKey', 'forged', 'expired', 'early', 'noKeys'] as const

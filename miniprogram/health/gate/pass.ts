@@ -1,14 +1,14 @@
 import type { Colour } from '../../../typings/assessment'
 import type { HealthGate } from '../../../typings/contract'
-import { CallError, call } from '../../services/call'
+import { CallError, call, type PhoneRefusal } from '../../services/call'
 import { knownKeys } from './keys'
 import { type Distrust, verify } from './payload'
 import { queuePass } from './queue'
 
-/** What the gate shows after a scan; `error` is a refusal in the server's words. */
+/** What the gate shows after a scan. Plain data alone: WeChat copies what a page holds, and an error would lose its kind. */
 export type Passing =
   | { kind: 'seen'; gate: Seen; offline: boolean }
-  | { kind: 'refused'; error: unknown }
+  | { kind: 'refused'; refusal: PhoneRefusal }
   | { kind: 'distrusted'; why: Distrust | 'noKeys' }
 
 export type Seen = Pick<
@@ -29,9 +29,14 @@ export async function passAt(placeId: string, scanned: string, offline: boolean)
   try {
     return { kind: 'seen', gate: await call('health', 'gate', { placeId, scanned }), offline: false }
   } catch (error) {
-    const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-    return UNREACHED.includes(code) ? passOffline(placeId, scanned) : { kind: 'refused', error }
+    const refused = refusedBy(error)
+    return UNREACHED.includes(refused.refusal.code) ? passOffline(placeId, scanned) : refused
   }
+}
+
+export function refusedBy(error: unknown): Extract<Passing, { kind: 'refused' }> {
+  const refusal = error instanceof CallError ? error.refusal : { code: 'INTERNAL' as const, message: '' }
+  return { kind: 'refused', refusal }
 }
 
 function passOffline(placeId: string, scanned: string, now = Date.now()): Passing {

@@ -1,4 +1,5 @@
 import { appearance } from '../../services/appearance'
+import { CallError } from '../../services/call'
 import { clock } from '../../services/format'
 import { fill, refusalText, words } from '../../services/words'
 import type { Passing } from './pass'
@@ -26,7 +27,8 @@ export function shownOf(passing: Passing): Shown {
   const w = words('checkpoint')
   const h = words('health')
   if (passing.kind !== 'seen') {
-    const advice = passing.kind === 'refused' ? refusalText(passing.error) : w.distrust[passing.why]
+    const advice =
+      passing.kind === 'refused' ? refusalText(new CallError(passing.refusal)) : w.distrust[passing.why]
     const said = { outcome: h.outcomes.refuse, colour: w.cannotTell, advice }
     return { ...NOTHING, ...said, label: fill(w.unverifiedLabel, said) }
   }

@@ -7,7 +7,7 @@ import { failedLoad } from '../../../services/loaded'
 import { lastSeen } from '../../../services/seen'
 import { fill, text, words } from '../../../services/words'
 import { fetchKeys, knownKeys } from '../../gate/keys'
-import { type Passing, passAt } from '../../gate/pass'
+import { type Passing, passAt, refusedBy } from '../../gate/pass'
 import { syncPasses, waitingPasses } from '../../gate/queue'
 import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
 
@@ -175,7 +175,7 @@ Component({
         this.setData({ known: items })
         this.word()
       } catch (error) {
-        this.show({ kind: 'refused', error })
+        this.show(refusedBy(error))
       }
     },
     onIssuer(event: WechatMiniprogram.TouchEvent) {
@@ -191,7 +191,7 @@ Component({
         const gate = await call('health', 'gateOther', { placeId, issuer, state })
         this.show({ kind: 'seen', gate, offline: false })
       } catch (error) {
-        this.show({ kind: 'refused', error })
+        this.show(refusedBy(error))
       }
     },
     onBack() {
