@@ -39,7 +39,8 @@ export async function drawLabel(address: string, lines: readonly LabelLine[]): P
   pen.fillStyle = '#ffffff'
   pen.fillRect(0, 0, width, height)
   pen.save()
-  pen.translate((width - qrSide) / 2, margin / 2)
+  // Whole pixels: between them every module would get a light edge.
+  pen.translate(Math.floor((width - qrSide) / 2), margin / 2)
   paintMatrix(pen, qrMatrix(address), qrSide)
   pen.restore()
   pen.textAlign = 'center'

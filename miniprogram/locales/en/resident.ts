@@ -184,7 +184,7 @@ const resident: typeof zh = {
     checkIns: 'Check-ins',
     none: 'Nothing yet',
     from: '{from} to {to}',
-    still: 'Still {to}, other reasons',
+    still: '{to} as before, for other reasons',
     first: 'First: {to}',
     line: '{source} · {time} · rules {rule}',
     normal: 'Normal',
