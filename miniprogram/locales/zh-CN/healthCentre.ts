@@ -16,7 +16,7 @@ const healthCentre = {
     action: '去设置',
   },
   on: '已启用：{purpose}',
-  offAfter: '到 {day} 为止，之后自动停止并删除',
+  offAfter: '到 {day}为止，之后自动停止并删除',
   switchOff: '启用与停用',
   issued: '已领码',
   people: '{n} 人',
