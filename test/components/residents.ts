@@ -67,7 +67,7 @@ export const went: { how: string; url?: string }[] = []
 export const said: string[] = []
 export const stored = new Map<string, unknown>()
 
-/** Opens a page of the Health Code with a cloud that answers each action so. */
+/** Opens a page of the Health Code, or one by its path, with a cloud that answers each action so. */
 export async function open(
   name: string,
   answers: Record<string, Answer>,
@@ -82,7 +82,7 @@ export async function open(
     if ('refused' in given) return { result: { ok: false, error: given.refused } }
     return { result: { ok: true, data: given } }
   }
-  const page = renderPage(`health/pages/${name}/${name}`, query)
+  const page = renderPage(name.includes('/') ? name : `health/pages/${name}/${name}`, query)
   await settled()
   return page
 }
@@ -107,6 +107,7 @@ export function usePhone(): void {
       setScreenBrightness() {},
       navigateTo: go('to'),
       redirectTo: go('instead'),
+      reLaunch: go('anew'),
       navigateBack: go('back'),
       switchTab: go('tab'),
       createSelectorQuery: () => {

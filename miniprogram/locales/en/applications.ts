@@ -9,6 +9,11 @@ const applications: typeof zh = {
   overdue: 'due since {time}',
   states: { open: 'Waiting', approved: 'Connected', refused: 'Not approved', withdrawn: 'Taken back' },
   empty: { title: 'No application waiting', note: 'When a platform applies it appears here.' },
+  gone: {
+    title: 'No such application',
+    note: 'It may have been removed, or it is not yours to see.',
+    action: 'Back',
+  },
   emptyDecided: { title: 'Nothing decided yet', note: 'Decided applications stay here with their reasons.' },
   more: 'Earlier',
   offline: 'No network. This is the list of {time}.',

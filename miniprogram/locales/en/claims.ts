@@ -9,6 +9,11 @@ const claims: typeof zh = {
   overdue: 'due since {time}',
   states: { open: 'Waiting', granted: 'Granted', refused: 'Refused', withdrawn: 'Taken back' },
   empty: { title: 'No claims waiting', note: 'When somebody claims a registered company it appears here.' },
+  gone: {
+    title: 'No such claim',
+    note: 'It may have been removed, or it is not yours to see.',
+    action: 'Back',
+  },
   emptyDecided: { title: 'Nothing decided yet', note: 'Decided claims stay here with their reasons.' },
   more: 'Earlier',
   offline: 'No network. This is the list of {time}.',

@@ -8,6 +8,7 @@ const applications = {
   overdue: '已超过 {time}',
   states: { open: '待答复', approved: '已接入', refused: '未通过', withdrawn: '申请人撤回' },
   empty: { title: '没有待答复的申请', note: '有平台申请接入时，会出现在这里。' },
+  gone: { title: '没有这项申请', note: '可能已被移除，或者您没有查看的权限。', action: '返回' },
   emptyDecided: { title: '还没有办结的', note: '办结的申请和理由都会留在这里。' },
   more: '更早的',
   offline: '没有网络，显示的是 {time} 的名单。',

@@ -1,13 +1,13 @@
 import type { ForceDetail } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
+import { record } from '../../../behaviors/record'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call, requestKey } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { failedLoad } from '../../../services/loaded'
-import { fill, refusalText, words } from '../../../services/words'
+import { fill, words } from '../../../services/words'
+import { secondPerson } from '../../behaviors/secondPerson'
 import { arrowOf, eventInWords, lapseOf, touchedLines } from './view'
 
-type Step = 'confirmed' | 'declined' | 'withdrawn'
-const MINUTE_MS = 60_000
 /** Pages of the records that measures come of. */
 const RECORDS: Partial<Record<ForceDetail['kind'], string>> = {
   recall: 'recall',
@@ -15,17 +15,20 @@ const RECORDS: Partial<Record<ForceDetail['kind'], string>> = {
   spotResult: 'spot-check',
   complaint: 'problem',
 }
-const timers = new WeakMap<object, number>()
-let key = requestKey()
 
 /** One measure: what it does to whom, until when it waits, and the second person's decision. */
 Component({
-  behaviors: [screen('measure')],
+  behaviors: [
+    screen('measure'),
+    record('force', (id) => call('center', 'force', { id }), '/center/pages/measures/measures'),
+    everyMinute(),
+    secondPerson<ForceDetail>('force', {
+      confirmed: (asked) => call('center', 'confirmForce', asked),
+      withdrawn: (asked) => call('center', 'withdrawForce', asked),
+      declined: (asked) => call('center', 'declineForce', asked),
+    }),
+  ],
   data: {
-    id: '',
-    load: 'loading',
-    note: '',
-    force: null as ForceDetail | null,
     head: {
       title: '',
       tag: '',
@@ -42,42 +45,9 @@ Component({
     lapse: { left: '', percent: 0, from: '', to: '' },
     touched: [] as string[],
     after: [] as string[],
-    asking: '' as '' | 'confirm' | 'withdraw',
     confirmNote: '',
-    declining: false,
-    why: '',
-    failure: '',
-    conflict: '',
-    sending: false,
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      key = requestKey()
-      this.setData({ id: query.id ?? '' })
-      void this.read()
-    },
-    onWords() {
-      this.word()
-    },
-    async read() {
-      try {
-        this.take(await call('center', 'force', { id: this.data.id }))
-      } catch (error) {
-        this.setData(failedLoad(error))
-      }
-    },
-    take(force: ForceDetail) {
-      this.setData({ force, load: 'ready' })
-      this.word()
-    },
     word() {
       const { force, w } = this.data
       if (!force) return
@@ -121,69 +91,10 @@ Component({
         confirmNote: fill(w.confirmNote, { touched: touched.join(w.between) }),
       })
     },
-    onConfirm() {
-      this.setData({ asking: 'confirm', failure: '' })
-    },
-    onWithdraw() {
-      this.setData({ asking: 'withdraw', failure: '' })
-    },
-    onNo() {
-      this.setData({ asking: '' })
-    },
-    onYes() {
-      const { asking } = this.data
-      this.setData({ asking: '' })
-      void this.send(asking === 'withdraw' ? 'withdrawn' : 'confirmed')
-    },
-    onDecline() {
-      key = requestKey()
-      this.setData({ declining: !this.data.declining, why: '', failure: '' })
-    },
-    onWhy(event: WechatMiniprogram.Input) {
-      key = requestKey()
-      this.setData({ why: event.detail.value, failure: '' })
-    },
-    onSendDecline() {
-      if (this.data.why.trim()) void this.send('declined')
-    },
-    async send(step: Step) {
-      const { force, why, sending, w } = this.data
-      if (!force || sending) return
-      this.setData({ sending: true, failure: '' })
-      const input = { id: force.id, revision: force.revision, requestKey: key }
-      try {
-        const after =
-          step === 'confirmed'
-            ? await call('center', 'confirmForce', input)
-            : step === 'withdrawn'
-              ? await call('center', 'withdrawForce', input)
-              : await call('center', 'declineForce', { ...input, note: why.trim() })
-        this.setData({ declining: false })
-        this.take(after)
-        wx.showToast({ title: w.done[step], icon: 'none' })
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const late = code === 'CONFLICT' || code === 'ALREADY_DONE' || code === 'LAPSED'
-        if (late) await this.read()
-        this.setData({ conflict: late ? w.conflict : '', failure: late ? '' : refusalText(error) })
-      } finally {
-        this.setData({ sending: false })
-      }
-    },
     onRecord() {
       const { force } = this.data
       const page = force && RECORDS[force.kind]
       if (page) wx.navigateTo({ url: `/center/pages/${page}/${page}?id=${force.aboutId}` })
-    },
-    onBack() {
-      if (getCurrentPages().length > 1) wx.navigateBack()
-      else wx.redirectTo({ url: '/center/pages/measures/measures' })
-    },
-    onAct() {
-      if (this.data.load === 'gone') return this.onBack()
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -1,20 +1,17 @@
-import type { AskedForceKind, ForceReason, ForceSubject, Issue } from '../../../../typings/contract'
-import type { DocumentInfo } from '../../../../typings/dossier'
+import type { AskedForceKind, ForceReason, ForceSubject } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call, requestKey } from '../../../services/call'
-import { fill, refusalText } from '../../../services/words'
+import { call } from '../../../services/call'
+import { fill } from '../../../services/words'
+import { form, lackingText } from '../../behaviors/form'
 import { eventInWords } from '../measure/view'
 import { lackingOf, listed } from './choices'
 
 const KINDS: AskedForceKind[] = ['manualRed', 'spotCheck', 'suspension', 'release']
-let key = requestKey()
 
 /** Asking for a measure: whose product, what, why, on what grounds, with which evidence. */
 Component({
-  behaviors: [screen('measure')],
+  behaviors: [screen('measure'), form('verification')],
   data: {
-    code: '',
-    subject: null as ForceSubject | null,
     kinds: KINDS,
     kind: 'manualRed' as AskedForceKind,
     reasons: [] as { id: ForceReason; name: string }[],
@@ -24,16 +21,9 @@ Component({
     events: [] as { id: string; name: string }[],
     eventId: '',
     text: '',
-    documents: [] as DocumentInfo[],
-    uploading: false,
-    lacking: '',
-    issues: [] as Issue[],
-    failure: '',
-    sending: false,
   },
   methods: {
     onLoad(query: { productId?: string; code?: string; kind?: string }) {
-      key = requestKey()
       this.setData({
         code: decodeURIComponent(query.code ?? query.productId ?? ''),
         kind: KINDS.find((kind) => kind === query.kind) ?? 'manualRed',
@@ -61,15 +51,12 @@ Component({
     /** Says what is still missing before anything can be sent. */
     weigh() {
       const { w } = this.data
-      const lacking = lackingOf(this.data)
-      const fields = lacking.map((name) => w.needs[name]).join(w.between)
-      this.setData({ lacking: fields ? fill(w.need, { fields }) : '' })
-    },
-    change(part: Record<string, unknown>) {
-      // Another content is another request.
-      key = requestKey()
-      this.setData({ ...part, failure: '', issues: [] })
-      this.weigh()
+      this.setData({
+        lacking: lackingText(
+          w,
+          lackingOf(this.data).map((name) => [name, true] as const),
+        ),
+      })
     },
     onSubject(event: WechatMiniprogram.CustomEvent<{ subject: ForceSubject | null }>) {
       const { subject } = event.detail
@@ -95,21 +82,10 @@ Component({
     onText(event: WechatMiniprogram.Input) {
       this.change({ text: event.detail.value })
     },
-    onDocuments(event: WechatMiniprogram.CustomEvent<{ documents: DocumentInfo[] }>) {
-      this.change({ documents: event.detail.documents })
-    },
-    onBusy(event: WechatMiniprogram.CustomEvent<{ uploading: boolean }>) {
-      this.setData({ uploading: event.detail.uploading })
-    },
-    onPaper(event: WechatMiniprogram.CustomEvent<{ documentId: string }>) {
-      const { documentId } = event.detail
-      wx.navigateTo({ url: `/platform/pages/document/document?id=${documentId}&purpose=verification` })
-    },
-    async onSubmit() {
-      const { subject, kind, reason, whole, eventId, text, documents, lacking, sending, w } = this.data
-      if (!subject || !reason || lacking || sending) return
-      this.setData({ sending: true, failure: '', issues: [] })
-      try {
+    onSubmit() {
+      const { subject, kind, reason, whole, eventId, text, documents, w } = this.data
+      if (!subject || !reason) return
+      void this.send(async (requestKey) => {
         const made = await call('center', 'requestForce', {
           kind,
           reason,
@@ -118,16 +94,10 @@ Component({
           ...(kind === 'release' && { eventId }),
           note: text.trim(),
           documents: documents.map(({ id }) => id),
-          requestKey: key,
+          requestKey,
         })
-        wx.showToast({ title: w.submitted, icon: 'none' })
-        wx.redirectTo({ url: `/center/pages/measure/measure?id=${made.id}` })
-      } catch (error) {
-        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
-        this.setData({ issues, failure: refusalText(error) })
-      } finally {
-        this.setData({ sending: false })
-      }
+        return made.id
+      }, w.submitted)
     },
   },
 })

@@ -1,22 +1,20 @@
-import type { ForceSubject, Issue, SpotClass, SpotPlan, SpotResult } from '../../../../typings/contract'
-import type { DocumentInfo } from '../../../../typings/dossier'
+import type { ForceSubject, SpotClass, SpotPlan, SpotResult } from '../../../../typings/contract'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call, requestKey } from '../../../services/call'
+import { call } from '../../../services/call'
 import { dayOf } from '../../../services/format'
 import { fill, refusalText, text } from '../../../services/words'
+import { form, lackingText } from '../../behaviors/form'
+import { isComplete } from '../../components/lots/complete'
 import type { LotTyped } from '../../components/lots/lots'
 
 type Conclusion = 'pass' | 'fail' | 'none'
 const CLASSES: SpotClass[] = ['critical', 'major', 'minor']
 const RESULTS: SpotResult[] = ['pass', 'minor', 'major', 'critical']
-let key = requestKey()
 
 /** Recording a spot check: lots, what the samples showed, what the laboratory found, and what it comes to. */
 Component({
-  behaviors: [screen('events', 'newSpot')],
+  behaviors: [screen('events', 'newSpot'), form('complaint')],
   data: {
-    code: '',
-    subject: null as ForceSubject | null,
     lots: [] as LotTyped[],
     plan: null as Record<SpotClass, SpotPlan> | null,
     planNote: '',
@@ -33,49 +31,27 @@ Component({
     results: RESULTS,
     result: '' as '' | SpotResult,
     said: '',
-    documents: [] as DocumentInfo[],
-    uploading: false,
-    lacking: '',
-    issues: [] as Issue[],
-    failure: '',
-    sending: false,
   },
   methods: {
-    onLoad(query: { productId?: string; code?: string }) {
-      key = requestKey()
-      this.setData({ code: decodeURIComponent(query.code ?? query.productId ?? '') })
-      this.weigh()
-    },
-    onWords() {
-      this.weigh()
-    },
     /** Says what is still missing before anything can be sent. */
     weigh() {
       const { w, subject, lots, laboratory, reportNumber, result, said, documents, plan } = this.data
-      const complete = lots.length > 0 && lots.every(({ number, units }) => number && units > 0)
-      const missing: [keyof typeof w.needs, boolean][] = [
+      const lacking = lackingText(w, [
         ['subject', !subject],
-        ['lots', !complete],
+        ['lots', !isComplete(lots)],
         ['laboratory', !laboratory.trim()],
         ['reportNumber', !reportNumber.trim()],
         ['result', !result],
         ['note', !said.trim()],
         ['documents', documents.length === 0],
-      ]
-      const fields = missing.flatMap(([name, lacks]) => (lacks ? [w.needs[name]] : [])).join(w.between)
+      ])
       this.setData({
-        lacking: fields ? fill(w.need, { fields }) : '',
+        lacking,
         planNote: plan ? fill(w.planNote, { n: plan.major.sample }) : w.planNone,
         accepts: Object.fromEntries(
           CLASSES.map((name) => [name, plan ? fill(w.accept, { n: plan[name].accept }) : '']),
         ) as Record<SpotClass, string>,
       })
-    },
-    change(part: Record<string, unknown>) {
-      // Another content is another request.
-      key = requestKey()
-      this.setData({ ...part, failure: '', issues: [] })
-      this.weigh()
     },
     onSubject(event: WechatMiniprogram.CustomEvent<{ subject: ForceSubject | null }>) {
       this.change({ subject: event.detail.subject, items: [] })
@@ -119,23 +95,11 @@ Component({
     onResult(event: WechatMiniprogram.TouchEvent) {
       this.change({ result: event.currentTarget.dataset.result as SpotResult })
     },
-    onDocuments(event: WechatMiniprogram.CustomEvent<{ documents: DocumentInfo[] }>) {
-      this.change({ documents: event.detail.documents })
-    },
-    onBusy(event: WechatMiniprogram.CustomEvent<{ uploading: boolean }>) {
-      this.setData({ uploading: event.detail.uploading })
-    },
-    onPaper(event: WechatMiniprogram.CustomEvent<{ documentId: string }>) {
-      wx.navigateTo({
-        url: `/platform/pages/document/document?id=${event.detail.documentId}&purpose=complaint`,
-      })
-    },
-    async onSubmit() {
-      const { subject, lots, found, items, takenOn, laboratory, cma, reportNumber, result, said } = this.data
-      const { documents, lacking, sending } = this.data
-      if (!subject || !result || lacking || sending) return
-      this.setData({ sending: true, failure: '', issues: [] })
-      try {
+    onSubmit() {
+      const { subject, lots, found, items, takenOn, laboratory, cma, reportNumber, result, said, documents } =
+        this.data
+      if (!subject || !result) return
+      void this.send(async (requestKey) => {
         const made = await call('center', 'recordSpotCheck', {
           productId: subject.productId,
           lots: lots.map(({ number, units, madeOn }) => ({ number, size: units, ...(madeOn && { madeOn }) })),
@@ -154,15 +118,10 @@ Component({
           result,
           note: said.trim(),
           documents: documents.map(({ id }) => id),
-          requestKey: key,
+          requestKey,
         })
-        wx.redirectTo({ url: `/center/pages/measure/measure?id=${made.forceId}` })
-      } catch (error) {
-        const issues = error instanceof CallError ? (error.refusal.issues ?? []) : []
-        this.setData({ issues, failure: refusalText(error) })
-      } finally {
-        this.setData({ sending: false })
-      }
+        return made.forceId
+      })
     },
   },
 })

@@ -1,8 +1,8 @@
 import type { Issue, ProblemDetail } from '../../../../typings/contract'
+import { record } from '../../../behaviors/record'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, text, type Words } from '../../../services/words'
 import { dueInWords } from '../../due'
 
@@ -12,12 +12,11 @@ let key = requestKey()
 
 /** One problem report: what was said, what is known, and the answer with its consequence. */
 Component({
-  behaviors: [screen('events', 'problem')],
+  behaviors: [
+    screen('events', 'problem'),
+    record('problem', (id) => call('center', 'problem', { id }), '/center/pages/events/events'),
+  ],
   data: {
-    id: '',
-    load: 'loading',
-    note: '',
-    problem: null as ProblemDetail | null,
     head: headOf(null, null),
     others: [] as { id: string; reason: string; gist: string; at: string }[],
     duplicates: [] as { text: string; from: string }[],
@@ -32,31 +31,12 @@ Component({
     sending: false,
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      key = requestKey()
-      this.setData({ id: query.id ?? '' })
-      void this.read()
-    },
-    onWords() {
-      this.word()
-    },
-    async read() {
-      try {
-        this.take(await call('center', 'problem', { id: this.data.id }))
-      } catch (error) {
-        this.setData(failedLoad(error))
-      }
-    },
-    take(problem: ProblemDetail) {
-      const { state, barred, heldBy, mine } = problem
-      const judging = state === 'open' && !barred && (!heldBy || mine)
-      this.setData({ problem, judging, load: 'ready' })
-      this.word()
-    },
     word() {
       const { problem, w } = this.data
       if (!problem) return
+      const { state, barred, heldBy, mine } = problem
       this.setData({
+        judging: state === 'open' && !barred && (!heldBy || mine),
         head: headOf(problem, w),
         others: problem.others.map(({ id, reason, gist, at }) => ({
           id,
@@ -140,14 +120,6 @@ Component({
     },
     onCode() {
       wx.navigateTo({ url: `/pages/code/code?token=${this.data.problem?.token}` })
-    },
-    onAct() {
-      if (this.data.load === 'gone') {
-        wx.navigateBack()
-        return
-      }
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -1,64 +1,33 @@
 import type { ProposalDetail } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
+import { record } from '../../../behaviors/record'
 import { screen } from '../../../behaviors/screen'
-import { CallError, call, requestKey } from '../../../services/call'
+import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { failedLoad } from '../../../services/loaded'
-import { fill, lineText, refusalText, words } from '../../../services/words'
+import { fill, lineText, words } from '../../../services/words'
+import { secondPerson } from '../../behaviors/secondPerson'
 import { span } from '../measure/view'
-
-type Step = 'confirmed' | 'declined' | 'withdrawn'
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
-let key = requestKey()
 
 /** One proposal: what would take effect, until when it waits, and the second person's decision. */
 Component({
-  behaviors: [screen('proposal')],
+  behaviors: [
+    screen('proposal'),
+    record('proposal', (id) => call('center', 'proposal', { id }), '/center/pages/measures/measures'),
+    everyMinute(),
+    secondPerson<ProposalDetail>('proposal', {
+      confirmed: (asked) => call('center', 'confirmProposal', asked),
+      withdrawn: (asked) => call('center', 'withdrawProposal', asked),
+      declined: (asked) => call('center', 'declineProposal', asked),
+    }),
+  ],
   data: {
-    id: '',
-    load: 'loading',
-    note: '',
     /** What it shares with a measure: states, what is left, the words of a decision. */
     m: words('measure'),
-    proposal: null as ProposalDetail | null,
     head: { title: '', tag: '', name: '', kind: '', maker: '', barred: '', decided: '' },
     lapse: { left: '', percent: 0, from: '', to: '' },
     lines: [] as string[],
-    asking: '' as '' | 'confirm' | 'withdraw',
-    declining: false,
-    why: '',
-    failure: '',
-    conflict: '',
-    sending: false,
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      key = requestKey()
-      this.setData({ id: query.id ?? '' })
-      void this.read()
-    },
-    onWords() {
-      this.word()
-    },
-    async read() {
-      try {
-        this.take(await call('center', 'proposal', { id: this.data.id }))
-      } catch (error) {
-        this.setData(failedLoad(error))
-      }
-    },
-    take(proposal: ProposalDetail) {
-      this.setData({ proposal, load: 'ready' })
-      this.word()
-    },
     word() {
       const { proposal, w } = this.data
       const m = words('measure')
@@ -93,65 +62,6 @@ Component({
     onWhole() {
       const { link } = this.data.proposal ?? {}
       if (link) wx.navigateTo({ url: link })
-    },
-    onConfirm() {
-      this.setData({ asking: 'confirm', failure: '' })
-    },
-    onWithdraw() {
-      this.setData({ asking: 'withdraw', failure: '' })
-    },
-    onNo() {
-      this.setData({ asking: '' })
-    },
-    onYes() {
-      const { asking } = this.data
-      this.setData({ asking: '' })
-      void this.send(asking === 'withdraw' ? 'withdrawn' : 'confirmed')
-    },
-    onDecline() {
-      key = requestKey()
-      this.setData({ declining: !this.data.declining, why: '', failure: '' })
-    },
-    onWhy(event: WechatMiniprogram.Input) {
-      key = requestKey()
-      this.setData({ why: event.detail.value, failure: '' })
-    },
-    onSendDecline() {
-      if (this.data.why.trim()) void this.send('declined')
-    },
-    async send(step: Step) {
-      const { proposal, why, sending, m } = this.data
-      if (!proposal || sending) return
-      this.setData({ sending: true, failure: '' })
-      const input = { id: proposal.id, revision: proposal.revision, requestKey: key }
-      try {
-        const after =
-          step === 'confirmed'
-            ? await call('center', 'confirmProposal', input)
-            : step === 'withdrawn'
-              ? await call('center', 'withdrawProposal', input)
-              : await call('center', 'declineProposal', { ...input, note: why.trim() })
-        this.setData({ declining: false })
-        this.take(after)
-        wx.showToast({ title: m.done[step], icon: 'none' })
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      } catch (error) {
-        const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
-        const late = code === 'ALREADY_DONE' || code === 'LAPSED'
-        if (late) await this.read()
-        this.setData({ conflict: late ? m.conflict : '', failure: late ? '' : refusalText(error) })
-      } finally {
-        this.setData({ sending: false })
-      }
-    },
-    onBack() {
-      if (getCurrentPages().length > 1) wx.navigateBack()
-      else wx.redirectTo({ url: '/center/pages/measures/measures' })
-    },
-    onAct() {
-      if (this.data.load === 'gone') return this.onBack()
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -1,4 +1,5 @@
 import type { QueueFigures, VerificationRow } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
 import { moment } from '../../../services/format'
@@ -32,8 +33,6 @@ const ICONS: Record<VerificationRow['kind'], string> = {
   change: 'refresh',
   partnership: 'peers',
 }
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
 
 /** A company stands behind all its products; only a paper counts those that wait for it. */
 function affected({ kind, products }: VerificationRow, w: Words<'queue'>): string {
@@ -43,7 +42,7 @@ function affected({ kind, products }: VerificationRow, w: Words<'queue'>): strin
 
 /** The clerk's queue: oldest first, the time left in words, one tap to the most urgent. */
 Component({
-  behaviors: [screen('queue')],
+  behaviors: [screen('queue'), everyMinute()],
   data: {
     kinds: KINDS,
     kind: 'all' as Kind,
@@ -62,14 +61,6 @@ Component({
     more: 'none' as 'none' | 'loading' | 'failed',
     /** Server time minus phone time, so that a wrong phone clock shows the right time left. */
     ahead: 0,
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
     async onShow() {

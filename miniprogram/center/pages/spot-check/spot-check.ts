@@ -1,20 +1,19 @@
-import type { SpotClass, SpotDetail } from '../../../../typings/contract'
+import type { SpotClass } from '../../../../typings/contract'
+import { record } from '../../../behaviors/record'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
 import { moment } from '../../../services/format'
-import { failedLoad } from '../../../services/loaded'
 import { fill } from '../../../services/words'
 
 const CLASSES: SpotClass[] = ['critical', 'major', 'minor']
 
 /** One spot check as it was recorded, and the measure that decides whether it counts. */
 Component({
-  behaviors: [screen('events', 'spot')],
+  behaviors: [
+    screen('events', 'spot'),
+    record('spot', (id) => call('center', 'spotCheck', { id }), '/center/pages/events/events'),
+  ],
   data: {
-    id: '',
-    load: 'loading',
-    note: '',
-    spot: null as SpotDetail | null,
     state: '',
     by: '',
     lots: [] as string[],
@@ -22,24 +21,6 @@ Component({
     plan: '',
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.setData({ id: query.id ?? '' })
-    },
-    onShow() {
-      void this.read()
-    },
-    onWords() {
-      this.word()
-    },
-    async read() {
-      try {
-        this.setData({ spot: await call('center', 'spotCheck', { id: this.data.id }), load: 'ready' })
-        this.word()
-      } catch (error) {
-        if (this.data.spot) return
-        this.setData(failedLoad(error))
-      }
-    },
     word() {
       const { spot, w } = this.data
       if (!spot) return
@@ -59,14 +40,6 @@ Component({
     },
     onMeasure() {
       wx.navigateTo({ url: `/center/pages/measure/measure?id=${this.data.spot?.forceId}` })
-    },
-    onAct() {
-      if (this.data.load === 'gone') {
-        wx.navigateBack()
-        return
-      }
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -1,4 +1,5 @@
 import type { LaunchView, OrdinaryStep, ReviewCause, ReviewFound } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { clock, duration } from '../../../services/format'
@@ -8,12 +9,10 @@ import { fill, refusalText, words } from '../../../services/words'
 import { decide, refusedWords, type Verb, whyNot } from '../../deciding'
 
 const CAUSES: ReviewCause[] = ['label', 'report', 'complaint', 'supplier', 'other']
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
 
 /** One request as the platform's people work on it: the clock, the steps, the review and the decision. */
 Component({
-  behaviors: [screen('launch')],
+  behaviors: [screen('launch'), everyMinute()],
   data: {
     launchId: '',
     state: 'loading' as 'loading' | 'shown' | 'error' | 'offline',
@@ -34,14 +33,6 @@ Component({
     outcome: '' as '' | 'approved' | 'refused' | 'asked',
     outcomeNote: '',
     decidedBy: '',
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
     onLoad({ launchId = '', approve = '' }: { launchId?: string; approve?: string }) {

@@ -1,4 +1,5 @@
 import type { Lane, QueueTab } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
 import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
@@ -10,13 +11,12 @@ import { fill, words } from '../../../services/words'
 const TABS: QueueTab[] = ['platform', 'supplier', 'review', 'decided']
 type Chosen = 'all' | Lane
 const LANES: Chosen[] = ['all', 'green', 'ordinary']
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
 
 /** The platform's queue: the most urgent first, the time left in words, one tap to the first. */
 Component({
   behaviors: [
     screen('launch'),
+    everyMinute(),
     paged({
       asking: { tab: 'platform' as QueueTab, lane: 'all' as Chosen },
       beside: { counts: {} as Partial<Record<QueueTab, number>>, ahead: 0 },
@@ -32,15 +32,7 @@ Component({
     lines: [] as LaunchLine[],
     offlineText: '',
   },
-  lifetimes: {
-    ready: name,
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
-  },
+  lifetimes: { ready: name },
   pageLifetimes: { show: name },
   methods: {
     onLoad({ tab }: { tab?: string }) {

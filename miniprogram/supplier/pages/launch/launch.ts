@@ -1,15 +1,13 @@
 import type { LaunchView } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { aheadOf, type LaunchLine, launchLine } from '../../../services/launching'
 import { fill, refusalText, words } from '../../../services/words'
 
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
-
 /** One request as its supplier follows it: the clock, who acts now, what was asked, and the answer. */
 Component({
-  behaviors: [screen('launch')],
+  behaviors: [screen('launch'), everyMinute()],
   data: {
     launchId: '',
     state: 'loading' as 'loading' | 'shown' | 'error' | 'offline',
@@ -20,14 +18,6 @@ Component({
     ahead: 0,
     answer: '',
     busy: false,
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
     onLoad({ launchId = '' }: { launchId?: string }) {

@@ -1,4 +1,5 @@
 import type { ConnectedPlatform, LaunchRow } from '../../../../typings/contract'
+import { everyMinute } from '../../../behaviors/everyMinute'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
 import { dayInWords, moment } from '../../../services/format'
@@ -11,12 +12,10 @@ interface Choice {
   launchId: string
   note: string
 }
-const MINUTE_MS = 60_000
-const timers = new WeakMap<object, number>()
 
 /** My requests to launch; opened with a product, first the platforms that it can be asked of. */
 Component({
-  behaviors: [screen('launch')],
+  behaviors: [screen('launch'), everyMinute()],
   data: {
     productId: '',
     state: 'loading' as 'loading' | 'shown' | 'empty' | 'error' | 'offline',
@@ -30,14 +29,6 @@ Component({
     ahead: 0,
     offlineText: '',
     asking: '',
-  },
-  lifetimes: {
-    attached() {
-      timers.set(this, setInterval(() => this.word(), MINUTE_MS) as unknown as number)
-    },
-    detached() {
-      clearInterval(timers.get(this) ?? 0)
-    },
   },
   methods: {
     onLoad({ productId = '' }: { productId?: string }) {
