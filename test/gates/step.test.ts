@@ -41,6 +41,16 @@ it('runs every step, counts them on the last line and fails the process', async 
   expect(process.exitCode).toBe(1)
 })
 
+it('counts what nobody could answer neither as passed nor as failed', async () => {
+  await runSteps('gate', [
+    { name: 'sound', run: async () => [] },
+    { name: 'open', run: async () => ({ unanswered: 'the registry answers none' }) },
+  ])
+  expect(printed.join('')).toContain('gate 2/2 open … NOT FOUND OUT: the registry answers none (')
+  expect(printed.at(-1)).toBe('gate: 1 passed, 0 failed, 1 not found out\n')
+  expect(process.exitCode).toBe(0)
+})
+
 it('leaves the process well when nothing is wrong', async () => {
   await runSteps('gate', [{ name: 'sound', run: async () => [] }])
   expect(printed.at(-1)).toBe('gate: 1 passed, 0 failed\n')

@@ -1,11 +1,16 @@
-/** `npm run check:safety`: regular expressions that can be made slow, secrets in the history. */
+/** `npm run check:safety`: regular expressions that can be made slow, secrets in the history, foreign code. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { runSteps } from '../step'
+import { buildFunctions } from '../../../cloudfunctions/ops/build'
+import { runSteps, type Unanswered } from '../step'
+import { askAudit, audited } from './audit'
+import { deprecatedIn, faultsOf } from './dependencies'
+import { readLock } from './lock'
 import { type Pattern, patternsIn } from './patterns'
 import { openScanner, secretsInHistory } from './secrets'
+import { namesOf, shippedIn } from './shipped'
 
 const root = resolve(__dirname, '../../..')
 const FOLDERS = ['cloudfunctions', 'miniprogram']
@@ -84,18 +89,51 @@ async function catchesSecrets(): Promise<string[]> {
   return missed.flatMap((is, i) => (is ? [`secret ${i + 1} of ${secrets.length} is not recognised`] : []))
 }
 
+/** Folders with a lock of their own, below which a command installs what only it needs. */
+const TOOLS = ['test', 'test/gates', 'cloudfunctions/ops/deploy/packages']
+
 const lockfiles = (): string[] =>
-  ['', 'test/bench', ...readdirSync(join(root, 'test/gates')).map((gate) => `test/gates/${gate}`)]
+  ['', ...TOOLS.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))]
     .map((folder) => join(root, folder, 'package-lock.json'))
     .filter(existsSync)
 
-/** No lock names the host of a registry, which would be asked past the one that is set. */
-async function hosts(): Promise<string[]> {
-  return lockfiles().flatMap((path) =>
-    /"resolved": "https?:/.test(readFileSync(path, 'utf8'))
-      ? [`${path.slice(root.length + 1)} names a host`]
-      : [],
+/** Packages in the cloud, all that the SDK brings with it included: more than these are a decision of somebody. */
+const FUNCTIONS_MOST = 111
+const PHONE = ['crypto', 'dayjs', 'extend', 'tdesign-miniprogram', 'tweetnacl', 'weapp-qrcode']
+
+async function locks(): Promise<string[]> {
+  const found = lockfiles()
+  const faults = found.flatMap((path) =>
+    faultsOf(readLock(path)).map((fault) => `${path.slice(root.length + 1)}: ${fault}`),
   )
+  return found.length < 7 ? [...faults, `only ${found.length} locks were found`] : faults
+}
+
+async function shipped(): Promise<string[]> {
+  await buildFunctions(root)
+  const lock = readLock(join(root, 'package-lock.json'))
+  const { functions, phone } = await shippedIn(root, lock)
+  const faults = deprecatedIn(lock, [...functions, ...phone])
+  for (const place of functions) if (!lock[place]) faults.push(`${place} is bundled and not in the lock`)
+  if (functions.size > FUNCTIONS_MOST)
+    faults.push(`the functions hold ${functions.size} packages: ${namesOf(functions).join(', ')}`)
+  if (namesOf(phone).join() !== PHONE.join())
+    faults.push(`the mini program takes ${namesOf(phone).join(', ')}`)
+  return faults
+}
+
+/** Asks the registry that is set. One that answers no audits leaves the question open, and says so. */
+async function vulnerable(): Promise<string[] | Unanswered> {
+  const { functions, phone } = await shippedIn(root, readLock(join(root, 'package-lock.json')))
+  const faults: string[] = []
+  for (const path of lockfiles()) {
+    const folder = join(path, '..')
+    const answer = await askAudit(folder)
+    if ('unanswered' in answer)
+      return { unanswered: `known vulnerabilities, for npm audit: ${answer.unanswered}` }
+    faults.push(...audited(answer.found, folder === root ? new Set([...functions, ...phone]) : new Set()))
+  }
+  return faults
 }
 
 async function main(): Promise<void> {
@@ -104,7 +142,9 @@ async function main(): Promise<void> {
     { name: 'the checker of patterns works', run: catchesSlow },
     { name: 'no pattern can be made slow', run: slowPatterns },
     { name: 'the scanner of secrets works', run: catchesSecrets },
-    { name: 'no lock names a registry', run: hosts },
+    { name: 'foreign code is pinned, licensed and runs no script unseen', run: locks },
+    { name: 'the functions and the phone hold what is stated', run: shipped },
+    { name: 'the registry knows of no vulnerability', run: vulnerable },
     { name: 'no secret was ever committed', run: () => secretsInHistory(root) },
   ])
 }
