@@ -14,6 +14,9 @@ export class KillableCloud {
   private projectDir = ''
   private child?: ChildProcess
 
+  /** `env`: of the functions, beside what every test has. */
+  constructor(private readonly env: Record<string, string> = {}) {}
+
   async build(): Promise<void> {
     this.projectDir = await buildProject()
   }
@@ -21,9 +24,8 @@ export class KillableCloud {
   /** Resolves when it listens; rejects with what it said when it ends first. */
   start(): Promise<void> {
     const script = join(__dirname, 'cloud-process.ts')
-    const child = spawn(process.execPath, ['--import', 'tsx', script, this.projectDir, this.dataDir], {
-      cwd: root,
-    })
+    const args = ['--import', 'tsx', script, this.projectDir, this.dataDir, JSON.stringify(this.env)]
+    const child = spawn(process.execPath, args, { cwd: root })
     this.child = child
     return new Promise((ready, failed) => {
       let said = ''

@@ -77,3 +77,17 @@ export class ReceiverProcess {
     })
   }
 }
+
+/** What is wrong with what a platform took of a code; empty: all of it, in its order, repeats only of what it had. */
+export function faultsOf(numbers: number[], last: number): string[] {
+  let reached = 0
+  const found: string[] = []
+  for (const number of numbers) {
+    // At least once: what was taken and not acknowledged comes again, and only that.
+    if (number === reached) continue
+    if (number !== reached + 1) found.push(`${number} came after ${reached}`)
+    reached = Math.max(reached, number)
+  }
+  if (reached !== last) found.push(`${reached} of ${last} arrived`)
+  return found
+}

@@ -6,7 +6,7 @@ import { OPENIDS } from '../demo/people'
 import { key, type Person } from './harness'
 import { askMeasure, confirmMeasure, secondSupervisor } from './measures'
 import { plain } from './patrol'
-import { type Mode, ReceiverProcess } from './receivers'
+import { faultsOf, type Mode, ReceiverProcess } from './receivers'
 import { connectServer, paperDays } from './servers'
 import { openShop, type Shop } from './shop'
 import { verifyAll } from './verify'
@@ -93,20 +93,6 @@ async function change(n: number): Promise<void> {
 type Queue = { platformId: string; token: string; last: number; sent: number; state: string }
 const queues = async () => plain(await shop.inside(webhookQueues.name)) as Queue[]
 
-/** What is wrong with what a platform took of a code; empty: all of it, in its order, repeats only of what it had. */
-function faults(numbers: number[], last: number): string[] {
-  let reached = 0
-  const found: string[] = []
-  for (const number of numbers) {
-    // At least once: what was taken and not acknowledged comes again, and only that.
-    if (number === reached) continue
-    if (number !== reached + 1) found.push(`${number} came after ${reached}`)
-    reached = Math.max(reached, number)
-  }
-  if (reached !== last) found.push(`${reached} of ${last} arrived`)
-  return found
-}
-
 const mode = fc.constantFrom<Mode>('ok', 'error', 'slow', 'silent', 'dies', 'down')
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ change: fc.nat({ max: GOODS - 1 }) }) },
@@ -115,9 +101,9 @@ const step = fc.oneof(
 )
 
 test('the check itself sees what is missing, early or late', () => {
-  expect(faults([1, 2, 2, 3], 3)).toEqual([])
-  expect(faults([1, 3, 2], 3)).toEqual(['3 came after 1', '2 came after 3'])
-  expect(faults([1, 2], 3)).toEqual(['2 of 3 arrived'])
+  expect(faultsOf([1, 2, 2, 3], 3)).toEqual([])
+  expect(faultsOf([1, 3, 2], 3)).toEqual(['3 came after 1', '2 came after 3'])
+  expect(faultsOf([1, 2], 3)).toEqual(['2 of 3 arrived'])
 })
 
 test('random outages of three receivers that are slow, silent, failing, killed and started again', async () => {
@@ -140,7 +126,7 @@ test('random outages of three receivers that are slow, silent, failing, killed a
       for (const { platformId, token, last, state } of await queues()) {
         const all = receivers.get(platformId)?.taken() ?? []
         const numbers = all.filter((news) => news.token === token).map(({ sequence }) => sequence)
-        expect([platformId, state, faults(numbers, last)]).toEqual([platformId, 'idle', []])
+        expect([platformId, state, faultsOf(numbers, last)]).toEqual([platformId, 'idle', []])
       }
     }),
     // Each run goes on where the one before ended. A failure is shown as it is: smaller ones would cost minutes.

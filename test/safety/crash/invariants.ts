@@ -5,6 +5,9 @@ import type {
   CodeChange,
   DocumentRecord,
   Force,
+  HealthChangeRecord,
+  HealthNumber,
+  HealthPerson,
   InboxMessage,
   OutboxEntry,
   Product,
@@ -69,6 +72,19 @@ export function brokenIn(everything: Everything, now: number): string[] {
     const counts =
       kind !== 'manualRed' || state !== 'confirmed' || events.some(({ forceId }) => forceId === _id)
     must(counts, `the confirmed measure ${_id} is on its product`)
+  }
+  for (const { _id, numberId, colour } of inside<HealthPerson>(everything, 'healthPeople')) {
+    const number = inside<HealthNumber>(everything, 'healthNumbers').find((one) => one._id === numberId)
+    must(number?.personId === _id, `the number of the person ${_id} is theirs`)
+    const changes = inside<HealthChangeRecord>(everything, 'healthChanges')
+      .filter((one) => one.personId === _id)
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
+    for (const [index, change] of changes.entries())
+      must(
+        index === 0 || change.from === changes[index - 1]?.to,
+        `the history of the person ${_id} has no gap`,
+      )
+    must(changes.at(-1)?.to === colour, `the history of the person ${_id} ends at their colour`)
   }
   // A change by a person is its effect, its stored answer and its audit entry, in one commit.
   const byPeople = inside<AuditEntry>(everything, 'audit').filter(({ role }) => role !== 'system').length

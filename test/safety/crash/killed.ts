@@ -6,12 +6,16 @@ import { DAY } from '../../functions/patrol'
 import { readEverything } from '../../functions/shop'
 import { brokenIn, type Everything, shapeOf } from './invariants'
 import { type Deaths, MortalCloud } from './mortalCloud'
+import { openServer, wrongNews } from './receiving'
 import { wholeStory } from './story'
 
 const root = resolve(__dirname, '../../..')
 
 export interface Told {
   colours: string[]
+  health: string[]
+  /** What the platform's server took, repeats with it. */
+  news: number
   shape: Record<string, number>
   took: number[]
   kills: number
@@ -25,22 +29,31 @@ export interface Told {
 /** Tells the story on a cloud of its own, killed at these places. */
 export async function tell(deaths: Deaths = new Map()): Promise<Told> {
   const mortal = new MortalCloud(deaths)
+  const server = await openServer()
   try {
     await mortal.cloud.build()
     await mortal.cloud.start()
-    const colours = await wholeStory(mortal)
+    const { colours, health } = await wholeStory(mortal, server)
     // Only the story is killed in, not what comes after it to see whether it healed.
     const took = [...mortal.took]
     const everything = await atRest(mortal)
     const broken = brokenIn(everything, Date.now() + DAY + LEASES_OVER)
+    broken.push(...wrongNews(server.receiver, everything))
     broken.push(...(await lost(mortal)), ...wrongInChain(mortal.cloud.dataDir))
     if (!isDeepStrictEqual(await readEverything(mortal.cloud.origin), everything))
       broken.push('asking again for what was acknowledged changed something')
     const { kills, acknowledged, faults } = mortal
-    const counted = { took, kills, acknowledged: acknowledged.length, faults }
-    return { colours, shape: shapeOf(everything), ...counted, broken }
+    const counted = {
+      news: server.receiver.taken.length,
+      took,
+      kills,
+      acknowledged: acknowledged.length,
+      faults,
+    }
+    return { colours, health, shape: shapeOf(everything), ...counted, broken }
   } finally {
     await mortal.cloud.remove()
+    await server.receiver.stop()
   }
 }
 
@@ -110,7 +123,8 @@ export function differences(whole: Told, killed: Told): string[] {
     const [one, other] = [whole.shape[name] ?? 0, killed.shape[name] ?? 0]
     return one === other ? [] : [`${name}: ${one} without kills, ${other} with them`]
   })
-  return isDeepStrictEqual(whole.colours, killed.colours)
-    ? counts
-    : [...counts, `colours: ${whole.colours.join(' ')} without kills, ${killed.colours.join(' ')} with them`]
+  for (const what of ['colours', 'health'] as const)
+    if (!isDeepStrictEqual(whole[what], killed[what]))
+      counts.push(`${what}: ${whole[what].join(', ')} without kills, ${killed[what].join(', ')} with them`)
+  return counts
 }

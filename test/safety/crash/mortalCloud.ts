@@ -16,9 +16,11 @@ export interface Acknowledged {
 }
 
 const TRIES = 3
+/** The health pack is on, and a receiver of webhooks may be on this machine. */
+const ENVIRONMENT = { HEALTH_PACK_DEMO: '测试：每日健康申报', WEBHOOK_LOCAL: '1' }
 
 export class MortalCloud {
-  readonly cloud = new KillableCloud()
+  readonly cloud = new KillableCloud(ENVIRONMENT)
   readonly acknowledged: Acknowledged[] = []
   /** Milliseconds that each request took, by its number. */
   readonly took: number[] = []
@@ -26,15 +28,26 @@ export class MortalCloud {
   readonly faults: string[] = []
   kills = 0
   private clock = 0
+  private sparing = false
 
   constructor(private readonly deaths: Deaths = new Map()) {}
 
   readonly call: CallAs = async (openid, name, event) => {
     const answer = await this.answered(() => this.cloud.call(openid, name, event))
     const { action, input } = event as Acknowledged['event']
-    if ((answer.result as Envelope<unknown>).ok && input.requestKey)
+    if ((answer.result as Envelope<unknown>).ok && input.requestKey && !this.sparing)
       this.acknowledged.push({ openid, name, event: { action, input }, answer: answer.result })
     return answer
+  }
+
+  /** Nothing in `work` is killed or asked for again: what is shown only once, such as a key's secret, never comes twice. */
+  async spared<T>(work: () => Promise<T>): Promise<T> {
+    this.sparing = true
+    try {
+      return await work()
+    } finally {
+      this.sparing = false
+    }
   }
 
   /** A platform's own fault is no answer of the function: asked again, as services/call does. */
@@ -81,6 +94,7 @@ export class MortalCloud {
 
   /** Sends until it is answered. A death that is planned for it happens, also when the answer comes before. */
   private async send<T>(request: () => Promise<T>): Promise<T> {
+    if (this.sparing) return request()
     const number = this.took.push(0) - 1
     for (let after = this.deaths.get(number); ; after = undefined) {
       const began = performance.now()

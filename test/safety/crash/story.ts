@@ -1,7 +1,8 @@
 /**
  * A whole story: people join, a dossier is filled in, submitted and verified, asked for at a platform, answered and
- * decided, forced to red by two people and released again, edited to a second version, and chained by the night. Every
- * change has a request key of its own, so that a phone that got no answer sends the same again.
+ * decided, forced to red by two people and released again, edited to a second version, and chained by the night; the
+ * platform's server is told of it; residents declare, pass a gate and check in. Every change has a request key of its own,
+ * so that a phone that got no answer sends the same again.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,17 +11,24 @@ import { act, makeCompany, makePeople, makeSecondSupervisor, OPENIDS, YUNJI } fr
 import { asStated } from '../../demo/second-supplier'
 import { DAY, dayOf } from '../../functions/patrol'
 import type { MortalCloud } from './mortalCloud'
+import { connect, type Server } from './receiving'
+import { firstDay, gateOf, secondDay } from './residents'
 
 const { qingyuan, reviewer, clerk, supervisor, second, public: anybody } = OPENIDS
 const keyed = (...words: string[]) => ({ requestKey: keyOf('crash', ...words) })
 
-/** Colours that the public was shown on the way, the last one at the end. */
-export async function wholeStory(mortal: MortalCloud): Promise<string[]> {
+/** `colours`: what the public was shown on the way, the last one at the end; `health`: what residents were. */
+export async function wholeStory(
+  mortal: MortalCloud,
+  server: Server,
+): Promise<{ colours: string[]; health: string[] }> {
   const { call, upload } = mortal
   const seen: string[] = []
   const secrets = JSON.parse(readFileSync(join(mortal.cloud.dataDir, 'secrets.json'), 'utf8'))
   await makePeople(call, secrets.SETUP_SECRET)
   await makeSecondSupervisor(call)
+  await mortal.spared(() => connect(mortal, server))
+  const placeId = await mortal.spared(() => gateOf(mortal))
   await makeCompany(call, qingyuan, 'qingyuan')
   const days = { reportDay: dayOf(Date.now() - 30 * DAY), expiry: dayOf(Date.now() + 900 * DAY) }
   const { productId, revision } = await makeDraft(call, upload, qingyuan, 'qingyuan', 'COS_SHAMPOO', days)
@@ -41,10 +49,11 @@ export async function wholeStory(mortal: MortalCloud): Promise<string[]> {
   await redAndReleased(mortal, productId, look)
   await secondVersion(mortal, productId)
   await look()
+  const { residents, shown } = await firstDay(mortal, placeId)
   await mortal.setClock(DAY)
   await mortal.fire('patrol')
   await look()
-  return seen
+  return { colours: seen, health: [...shown, ...(await secondDay(mortal, residents))] }
 }
 
 async function verifyAll({ call }: MortalCloud, round: string): Promise<void> {
