@@ -12,7 +12,7 @@ export interface Listing<Item, Asking extends object, Beside extends object> {
 }
 
 /**
- * A page with a list that comes page by page: `load` (loading, ready, empty, offline, error) with its `note`, `items`,
+ * A page with a list that comes page by page: `load` (loading, ready, empty, off, offline, error) with its `note`, `items`,
  * `next`, `asOf`. It is read when shown, drawn down and at its bottom. Rows that are there stay when a later reading
  * fails. The page defines `word()`, which words `items` into `rows`; tabs call `onTab`, anything else `ask`.
  */
@@ -102,8 +102,9 @@ const itemsOf = <Item>(page: { data: object }): Item[] => (page.data as { items:
 
 /** Without a network the screen says so by itself; what else went wrong is said beside the rows that are there. */
 function fail(page: { data: object; setData(data: never): void }, error: unknown): void {
-  const offline = error instanceof CallError && error.refusal.code === 'OFFLINE'
-  const note = offline ? '' : refusalText(error)
-  if (!itemsOf(page).length) page.setData({ load: offline ? 'offline' : 'error', note } as never)
+  const code = error instanceof CallError ? error.refusal.code : 'INTERNAL'
+  const note = code === 'OFFLINE' ? '' : refusalText(error)
+  const load = code === 'OFFLINE' ? 'offline' : code === 'PACK_OFF' ? 'off' : 'error'
+  if (!itemsOf(page).length || load === 'off') page.setData({ load, note } as never)
   else if (note) wx.showToast({ title: note, icon: 'none' })
 }

@@ -1,7 +1,10 @@
 import { failedLoad } from '../services/loaded'
 
+/** There is nothing to try again: the record is gone, or the pack is switched off. */
+const LEADS_BACK: string[] = ['gone', 'off']
+
 /**
- * A page of one record, opened with `?id=`: `load` (loading, ready, gone, offline, error) with its `note`, and the record
+ * A page of one record, opened with `?id=`: `load` (loading, ready, gone, off, offline, error) with its `note`, and the record
  * itself under `name`. It is read when shown and drawn down; what is there stays when a later reading fails. The page
  * defines `word()`, which words the record. `home`: where one goes from a record that is gone and was opened by itself.
  */
@@ -37,7 +40,7 @@ export function record<Name extends string, Found extends object>(
           this.take(await fetch(shown.id))
         } catch (error) {
           const failed = failedLoad(error)
-          if (failed.load === 'gone' || !shown[name]) this.setData(failed as never)
+          if (LEADS_BACK.includes(failed.load) || !shown[name]) this.setData(failed as never)
           else if (failed.note) wx.showToast({ title: failed.note, icon: 'none' })
         }
       },
@@ -50,7 +53,7 @@ export function record<Name extends string, Found extends object>(
         else wx.reLaunch({ url: home })
       },
       onAct() {
-        if ((this.data as unknown as { load: string }).load === 'gone') return this.onBack()
+        if (LEADS_BACK.includes((this.data as unknown as { load: string }).load)) return this.onBack()
         this.setData({ load: 'loading' } as never)
         void this.read()
       },

@@ -23,7 +23,7 @@ const healthCentre = {
   byColour: 'Share of green',
   checkIns: 'Check-ins today',
   due: 'Due',
-  done: 'Done',
+  checkedIn: 'Done',
   share: '{share}%',
   noneDue: 'Nobody has to check in today',
   regions: 'By region',
@@ -116,7 +116,7 @@ const healthCentre = {
   markProposed: 'Proposed: another person confirms',
 
   tabs: { open: 'Open', decided: 'Decided' },
-  count: '{n} in all',
+  count: '{n} open',
   overdueCount: '{n} overdue',
   left: '{time} left',
   over: '{time} over',
@@ -142,7 +142,7 @@ const healthCentre = {
   after: 'What follows: {effect}',
   decided: '{by} · {time}',
   submit: 'Decide',
-  doneDecision: 'Decided',
+  done: 'Decided',
   conflict: 'This appeal has just changed; the latest state is shown',
   barred: {
     decidedBefore: 'You decided the first level: another person decides this one',

@@ -23,7 +23,7 @@ const healthCentre = {
   byColour: '绿码占比',
   checkIns: '今天打卡',
   due: '应打卡',
-  done: '已打卡',
+  checkedIn: '已打卡',
   share: '{share}%',
   noneDue: '今天没有人需要打卡',
   regions: '按地区',
@@ -115,7 +115,7 @@ const healthCentre = {
   markProposed: '已提出，等另一人确认',
 
   tabs: { open: '待处理', decided: '已处理' },
-  count: '共 {n} 件',
+  count: '{n} 件待处理',
   overdueCount: '{n} 件超时',
   left: '剩 {time}',
   over: '超 {time}',
@@ -141,7 +141,7 @@ const healthCentre = {
   after: '提交后：{effect}',
   decided: '{by} · {time}',
   submit: '提交决定',
-  doneDecision: '已提交',
+  done: '已提交',
   conflict: '这件申诉刚有变化，已显示最新情况',
   barred: {
     decidedBefore: '您办理过前一级，由另一个人办理',

@@ -12,7 +12,7 @@ function words(language: string, minutes: number): { text: string; overdue: bool
   jest.useFakeTimers({ now: NOON })
   // The language is read once for each start of the program.
   jest.resetModules()
-  const { dueInWords } = require('../../../miniprogram/center/due')
+  const { dueInWords } = require('../../../miniprogram/services/due')
   const { words } = require('../../../miniprogram/services/words')
   return dueInWords(new Date(NOON + minutes * 60_000).toISOString(), NOON, words('queue'))
 }

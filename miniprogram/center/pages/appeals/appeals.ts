@@ -2,9 +2,9 @@ import type { AppealRow } from '../../../../typings/contract'
 import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
+import { dueInWords } from '../../../services/due'
 import { moment } from '../../../services/format'
 import { fill, reason, type Words, words } from '../../../services/words'
-import { dueInWords } from '../../due'
 
 type Tab = 'open' | 'decided'
 

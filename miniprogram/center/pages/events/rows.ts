@@ -1,7 +1,7 @@
 import type { ProblemRow, RecallRow, SpotRow } from '../../../../typings/contract'
+import { dueInWords } from '../../../services/due'
 import { moment } from '../../../services/format'
 import { fill, text, type Words } from '../../../services/words'
-import { dueInWords } from '../../due'
 
 type W = Words<'events'>
 

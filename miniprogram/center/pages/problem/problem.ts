@@ -2,9 +2,9 @@ import type { Issue, ProblemDetail } from '../../../../typings/contract'
 import { record } from '../../../behaviors/record'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { dueInWords } from '../../../services/due'
 import { moment } from '../../../services/format'
 import { fill, refusalText, text, type Words } from '../../../services/words'
-import { dueInWords } from '../../due'
 
 type Outcome = 'counted' | 'answered' | 'dismissed'
 const SHORTEST = 2

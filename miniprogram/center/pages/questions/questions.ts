@@ -2,9 +2,9 @@ import type { CenterQuestion, Issue } from '../../../../typings/contract'
 import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { dueInWords } from '../../../services/due'
 import { moment } from '../../../services/format'
 import { fill, refusalText, type Words } from '../../../services/words'
-import { dueInWords } from '../../due'
 
 type Tab = 'open' | 'answered'
 const SHORTEST = 2

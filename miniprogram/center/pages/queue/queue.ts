@@ -2,9 +2,9 @@ import type { QueueFigures, VerificationRow } from '../../../../typings/contract
 import { everyMinute } from '../../../behaviors/everyMinute'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call } from '../../../services/call'
+import { dueInWords } from '../../../services/due'
 import { moment } from '../../../services/format'
 import { fill, refusalText, text, type Words } from '../../../services/words'
-import { dueInWords } from '../../due'
 
 type Kind = 'all' | VerificationRow['kind']
 interface Row {

@@ -2,9 +2,9 @@ import type { VerificationDetail } from '../../../../typings/contract'
 import type { DocumentInfo } from '../../../../typings/dossier'
 import { screen } from '../../../behaviors/screen'
 import { CallError, call, requestKey } from '../../../services/call'
+import { dueInWords } from '../../../services/due'
 import { bytes, moment } from '../../../services/format'
 import { fill, refusalText, text } from '../../../services/words'
-import { dueInWords } from '../../due'
 import {
   type Comparison,
   type Consequence,

@@ -18,7 +18,7 @@ export function boardOf(board: HealthBoard) {
     colours: COLOURS.map((state) => ({ state, name: names[state], count: grouped(colours[state]) })),
     checkIns: bars([
       [w.due, checkIns.due],
-      [w.done, checkIns.done],
+      [w.checkedIn, checkIns.done],
     ]),
     checkedIn: checkIns.due ? fill(w.share, { share: shareOf(checkIns.done, checkIns.due) }) : '',
     regions: regionsOf(board),
