@@ -98,6 +98,10 @@ export async function checkpointStory(
         [clerk, `/health/pages/place/place?id=${place.id}`],
         [keeper, `/health/pages/gate/gate?id=${place.id}`],
         [resident, `/health/pages/enter/enter?token=${place.token}`],
+        ...['my-code', 'check-in', 'history', 'data', 'printed', 'declare'].map((name): [string, string] => [
+          resident,
+          `/health/pages/${name}/${name}?id=${code}`,
+        ]),
       )
     },
   )
