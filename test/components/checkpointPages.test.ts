@@ -245,6 +245,25 @@ describe('entering by the code of a place', () => {
     expect(read(page)).toContain('良渚文化村北门 · 12:00:01')
   })
 
+  test('an answer does not outlive its minute, nor the phone being put away, however its clock runs', async () => {
+    const answers = { myCodes: { items: [green], asOf }, enter: seen('green') }
+    page = await open('enter', answers, { token: TOKEN })
+    await tap(page, 'onEnter')
+    jest.advanceTimersByTime(59_000)
+    await settled()
+    expect(part(page, 'gate-verdict')).toBeDefined()
+    jest.advanceTimersByTime(1000)
+    await settled()
+    expect(read(page)).toContain('结果只显示 60 秒')
+    expect(part(page, 'gate-verdict')).toBeUndefined()
+    await tap(page, 'onEnter')
+    expect(part(page, 'gate-verdict')).toBeDefined()
+    ;(page.instance.onHide as () => void).call(page.instance)
+    await settled()
+    expect(part(page, 'gate-verdict')).toBeUndefined()
+    expect(said.at(-1)).toBe('#f2f5f4')
+  })
+
   test('no code of a place, and nobody to enter for, say what to do', async () => {
     page = await open('enter', {}, { token: 'none' })
     expect(read(page)).toContain('这不是有效的场所码')

@@ -112,6 +112,7 @@ const checkpoint = {
   enterFor: 'Whose code',
   enterAct: 'Enter and show the result',
   enterNote: 'Entering keeps place, time and colour only',
+  enterOver: 'A result is shown for 60 seconds. To show it again, enter again',
   enterShow: 'Show this page to the staff',
   enterNone: {
     title: 'No health code yet',

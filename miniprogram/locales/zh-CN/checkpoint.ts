@@ -100,6 +100,7 @@ const checkpoint = {
   enterFor: '为谁出示',
   enterAct: '进入并出示结果',
   enterNote: '进入时只记录场所、时间和颜色',
+  enterOver: '结果只显示 60 秒，已收起。要再出示，请再点一次',
   enterShow: '请向工作人员出示这一页',
   enterNone: { title: '还没有健康码', note: '先申报，领到健康码后再扫场所码。', action: '去申报' },
   enterBad: { title: '这不是有效的场所码', note: '请向工作人员核实，或出示自己的健康码。' },

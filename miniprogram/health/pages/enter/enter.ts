@@ -9,6 +9,8 @@ import { felt, plainBar, type Shown, shownOf } from '../../gate/shown'
 import { tokenIn } from '../../token'
 
 const SECOND_MS = 1000
+/** The clock beside the answer runs on, so the answer itself must not: it is of that moment and place. */
+const SHOWN_MS = 60 * SECOND_MS
 const timers = new WeakMap<object, number>()
 const NOT_PLACE = ['TOKEN_UNKNOWN', 'TOKEN_REVOKED', 'PAYLOAD_FORGED', 'INVALID_INPUT']
 
@@ -25,6 +27,10 @@ Component({
     gate: null as HealthGate | null,
     shown: null as Shown | null,
     time: '',
+    /** When the answer came, by this phone's clock. */
+    since: 0,
+    /** The last answer has been shown long enough. */
+    over: false,
     busy: false,
     failure: '',
   },
@@ -40,6 +46,10 @@ Component({
     onLoad(query: { q?: string; scene?: string; token?: string }) {
       this.setData({ token: tokenIn(scannedOf(query)) })
       void this.read()
+    },
+    /** What was answered to somebody who walked away says nothing to whoever is asked next. */
+    onHide() {
+      if (this.data.gate) this.end()
     },
     onWords() {
       this.word()
@@ -68,9 +78,17 @@ Component({
         shown: gate ? shownOf({ kind: 'seen', gate, offline: false }) : null,
       })
     },
-    /** Runs while the answer is shown: a picture of it stands still. */
+    /** Runs while the answer is shown: a picture of it stands still. A clock that is set back ends it too. */
     tick() {
-      if (this.data.gate) this.setData({ time: `${this.data.gate.place.name} · ${clock(Date.now())}` })
+      const { gate, since } = this.data
+      if (!gate) return
+      const age = Date.now() - since
+      if (age < 0 || age >= SHOWN_MS) this.end()
+      else this.setData({ time: `${gate.place.name} · ${clock(Date.now())}` })
+    },
+    end() {
+      plainBar()
+      this.setData({ gate: null, shown: null, over: true })
     },
     onChoose(event: WechatMiniprogram.TouchEvent) {
       this.setData({ id: event.currentTarget.dataset.id as string, failure: '' })
@@ -81,7 +99,7 @@ Component({
       this.setData({ busy: true, failure: '' })
       try {
         const gate = await call('health', 'enter', { place: token, id })
-        this.setData({ gate })
+        this.setData({ gate, since: Date.now(), over: false })
         this.tick()
         this.word()
         if (this.data.shown) felt(this.data.shown)
@@ -95,7 +113,7 @@ Component({
     },
     onAgain() {
       plainBar()
-      this.setData({ gate: null, shown: null })
+      this.setData({ gate: null, shown: null, over: false })
     },
     onAct() {
       const { load } = this.data
