@@ -125,7 +125,7 @@ const resident: typeof zh = {
     green: ['May pass', 'Temperature check'],
     yellow: ['Go out less', 'Check in daily'],
     red: ['Stay at home', 'Do not go out'],
-    grey: ['Not valid now', 'Renews online'],
+    grey: ['Not valid now', 'Until renewed'],
   },
   who: '{name} (last four {four})',
   live: 'The code changes every {n} seconds; a screenshot does not count',
