@@ -1,5 +1,6 @@
 /** The Centre's pages of the Health Code: figures with their time, and what nobody may do without grounds and a second person. */
 import { HISTORIC } from '../../cloudfunctions/domain/health'
+import { dictionaries } from '../../miniprogram/locales/index'
 import type { HealthAppealDetail, HealthAppealRow, HealthArea, HealthBoard } from '../../typings/contract'
 import {
   asked,
@@ -150,6 +151,14 @@ describe('a mark by hand', () => {
     expect(read(page).match(/身份证号最后一位对不上/g)).toHaveLength(2)
     await tap(page, 'onNumber', {}, { value: NUMBER })
     expect(read(page)).not.toContain('身份证号最后一位对不上')
+  })
+
+  test('without a network says why it cannot be proposed', async () => {
+    const page = await open('mark', answers, {})
+    await fill(page)
+    expect(part(page, 'mark-failure')?.textContent).toBe('')
+    page.instance.setData({ offline: true, offlineWhy: dictionaries['zh-CN'].common.offlineAction })
+    expect(part(page, 'mark-failure')?.textContent).toBe('没有网络，联网后再试')
   })
 
   test('the number stays nowhere on the phone', async () => {
