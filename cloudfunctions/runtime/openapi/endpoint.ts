@@ -87,7 +87,7 @@ export function endpoint<P = Record<never, never>, Q = Record<never, never>, B =
         ...(requestKey !== undefined && { requestKey }),
         decide: async (call: Call) => ({
           role: server.role,
-          unit: await placed(input, () => definition.handle({ ...input, file, server, call })),
+          unit: await placed(raw, () => definition.handle({ ...input, file, server, call })),
         }),
       }
       // A request key is the platform's, whichever of its keys signs.
