@@ -86,10 +86,16 @@ function ofCollection({ name, indexes }: Desired['collections'][number], found: 
   return changes
 }
 
+/** A deployment came to its end here: what is missing now was there. */
+const wasDeployed = ({ functions }: Found): boolean =>
+  functions.some(({ variables }) => variables[UPLOADED] !== undefined)
+
 function ofStorage({ storageRule }: Desired, found: Found): Change[] {
   if (same(storageRule, found.storageRule)) return []
   const words = `storage: rule ${JSON.stringify(storageRule)}`
-  return [{ step: { do: 'setStorageRule' }, words, drift: found.storageRule !== undefined }]
+  return [
+    { step: { do: 'setStorageRule' }, words, drift: found.storageRule !== undefined || wasDeployed(found) },
+  ]
 }
 
 function ofFunction(wanted: DesiredFunction, found: Found, values: Record<string, string>): Change[] {
@@ -153,7 +159,7 @@ function ofAccess({ access }: Desired, found: Found): Change[] {
     .map(({ path, name }) => ({
       step: { do: 'createAccess' as const, path, name },
       words: `HTTP access: ${path} reaches ${name}`,
-      drift: found.access.some((one) => one.path === path),
+      drift: found.access.some((one) => one.path === path) || wasDeployed(found),
     }))
 }
 

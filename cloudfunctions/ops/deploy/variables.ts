@@ -10,6 +10,8 @@ const SETTINGS = [
   'API_RATE',
   'WEBHOOK_TIMEOUT_MS',
   'READ_ONLY',
+  'HEALTH_RATE',
+  'MESSAGE_TEMPLATE',
 ] as const
 
 export interface Variables {

@@ -191,6 +191,7 @@ async function showsDrift(): Promise<string[]> {
   cloud.collection('users').acl = 'READONLY'
   cloud.storage = { AclTag: 'READONLY', Rule: '' }
   cloud.fn('patrol').triggers = []
+  cloud.access = []
   cloud.fn('scan').config.MemorySize = 128
   cloud.collections.set('somebodyElses', { indexes: [], acl: 'READONLY' })
   cloud.changes = []
@@ -198,6 +199,8 @@ async function showsDrift(): Promise<string[]> {
   for (const words of [
     'drift: collection codes: index (number)',
     'drift: collection users: close it to every client',
+    'drift: storage: rule {"read":false,"write":"resource.openid == auth.openid"}',
+    'drift: HTTP access: / reaches openapi',
     'drift: function patrol: timer everyMinute 0 */1 * * * * *',
     'drift: function scan: memory 128 MB becomes 256 MB',
   ])
@@ -210,6 +213,30 @@ async function showsDrift(): Promise<string[]> {
   await run()
   complete(found)
   found.expect(cloud.collections.has('somebodyElses'), 'a foreign collection was deleted')
+  return found.lines
+}
+
+/** Those are for trying things out on one machine, and a deployment takes them to no environment. */
+const LOCAL_ONLY = ['WEBHOOK_LOCAL', 'HEALTH_PACK_DEMO']
+
+/** A setting that the functions read and a deployment does not know would be taken away by the next one. */
+async function carriesSettings(): Promise<string[]> {
+  const found = new Findings()
+  const source = readFileSync(join(projectDir, 'cloudfunctions/runtime/onion/settings.ts'), 'utf8')
+  const names = [...source.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name = '']) => name)
+  found.expect(names.length > 5, `only ${names.length} settings were found`)
+  const asked = Object.fromEntries(names.map((name) => [name, '1']))
+  await run({ env: asked })
+  const { Environment } = cloud.fn('health').config as { Environment: { Variables: { Key: string }[] } }
+  const there = Environment.Variables.map(({ Key }) => Key)
+  for (const name of names)
+    found.expect(
+      there.includes(name) !== LOCAL_ONLY.includes(name),
+      `${name} ${there.includes(name) ? 'is taken along' : 'is not taken along'}`,
+    )
+  await run()
+  const { lines } = await run()
+  found.expect(lines.at(-1) === 'nothing to change', 'without the settings it is not as it was before')
   return found.lines
 }
 
@@ -266,6 +293,7 @@ async function main(): Promise<void> {
     { name: 'the first deployment makes everything', run: firstMakesAll },
     { name: 'the second changes nothing', run: secondChangesNothing },
     { name: 'drift is shown and mended', run: showsDrift },
+    { name: 'every setting is carried over', run: carriesSettings },
     { name: 'no key in use is lost', run: keepsKeys },
     { name: 'a deployment that was cut off goes on', run: healsAfterACut },
   ])
