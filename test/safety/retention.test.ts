@@ -1,5 +1,7 @@
 /** What has had its time goes, nothing else does, and a certificate says how much went by which rule. */
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/runtime/store/collections'
 import type { DeletionCertificate } from '../../cloudfunctions/runtime/store/records'
 import { OPENIDS } from '../demo/people'
@@ -28,6 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.house.close())
 
+/** Files of the cloud's storage. */
+const files = () => readdirSync(join(shop.house.dataDir, 'files')).length
 const count = async (collection: string) => (await shop.inside(collection)).length
 const certificateOf = async (collection: string) =>
   plain(
@@ -61,6 +65,7 @@ test('an export goes with its file after a day, an upload that never came after 
   })
   const there = async () => (await shop.inside('documents')).some(({ _id }) => _id === documentId)
   const uploads = await count('documents')
+  const stored = files()
   expect((await fetch(url)).status).toBe(200)
   goTo(shop, 3)
   await patrol(shop)
@@ -69,7 +74,9 @@ test('an export goes with its file after a day, an upload that never came after 
   await patrol(shop)
   expect([await count('exports'), await there()]).toEqual([0, true])
   expect(await certificateOf('exports')).toMatchObject({ kept: '1 day', count: 1, files: 1 })
+  // A link that no longer opens proves nothing: the file itself is gone.
   expect((await fetch(url)).status).not.toBe(200)
+  expect(files()).toBe(stored - 1)
   goTo(shop, 5)
   await patrol(shop)
   expect(await there()).toBe(false)
