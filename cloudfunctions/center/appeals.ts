@@ -4,23 +4,16 @@ import { action } from '../runtime/onion/action'
 import { cursor } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { appeals as stored } from '../runtime/store/collections'
-import { worklist } from '../runtime/store/worklist'
+import { worklistAnswer } from '../runtime/store/worklist'
 
 /** Appeals: open ones by their target hour, decided ones the newest first. */
 export const appeals = action('center', 'appeals', {
   input: z.strictObject({ state: z.enum(['open', 'decided']).optional(), cursor: cursor.optional() }),
   allow: center,
   async handle({ input, call }) {
-    const open = input.state !== 'decided'
-    const { items, next } = await worklist(call.read, stored, open, input.cursor)
-    return {
-      answer: {
-        items: items.map(appealRow),
-        ...(next && { next }),
-        asOf: call.at,
-        open: await call.read.count(stored, { open: true }),
-        overdue: await call.read.count(stored, { open: true, order: { before: call.at } }),
-      },
-    }
+    const list = { open: input.state !== 'decided', cursor: input.cursor }
+    const answer = await worklistAnswer(call, stored, list, (items) => items.map(appealRow))
+    const overdue = await call.read.count(stored, { open: true, order: { before: call.at } })
+    return { answer: { ...answer, overdue } }
   },
 })

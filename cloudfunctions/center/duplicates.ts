@@ -4,15 +4,14 @@ import { action } from '../runtime/onion/action'
 import { cursor } from '../runtime/onion/fields'
 import { center } from '../runtime/onion/gates'
 import { duplicates as stored } from '../runtime/store/collections'
-import { worklist } from '../runtime/store/worklist'
+import { worklistAnswer } from '../runtime/store/worklist'
 
 /** What may be there twice: candidates the oldest first, decided ones the newest first. */
 export const duplicates = action('center', 'duplicates', {
   input: z.strictObject({ state: z.enum(['open', 'decided']).optional(), cursor: cursor.optional() }),
   allow: center,
   async handle({ input, call }) {
-    const { items, next } = await worklist(call.read, stored, input.state !== 'decided', input.cursor)
-    const open = await call.read.count(stored, { open: true })
-    return { answer: { items: items.map(duplicateRow), ...(next && { next }), open, asOf: call.at } }
+    const list = { open: input.state !== 'decided', cursor: input.cursor }
+    return { answer: await worklistAnswer(call, stored, list, (items) => items.map(duplicateRow)) }
   },
 })

@@ -1,5 +1,6 @@
+import type { Call } from '../onion/call'
 import type { Collection } from './collections'
-import { page, type Reader, type Stored } from './database'
+import { page, type Reader, type Stored, type Where } from './database'
 
 const PAGE = 20
 
@@ -23,4 +24,20 @@ export async function worklist<D extends Waiting>(
     limit: PAGE + 1,
   })
   return page(found, PAGE)
+}
+
+/** The same as it is answered: with rows, how many are open in all, and as of when. */
+export async function worklistAnswer<D extends Waiting, Row>(
+  call: Call,
+  from: Collection<D>,
+  { open, cursor }: { open: boolean; cursor: string | undefined },
+  rowsOf: (items: Stored<D>[]) => Row[] | Promise<Row[]>,
+) {
+  const { items, next } = await worklist(call.read, from, open, cursor)
+  return {
+    items: await rowsOf(items),
+    ...(next && { next }),
+    asOf: call.at,
+    open: await call.read.count(from, { open: true } as Where<D>),
+  }
 }

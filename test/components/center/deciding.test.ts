@@ -225,3 +225,27 @@ test('a recall that is under way is led to, and another content is another reque
   const [first, second] = inputs('openRecall')
   expect(second?.requestKey).not.toBe(first?.requestKey)
 })
+
+describe('a list of what people outside ask', () => {
+  const row = { id: 'c1', creditCode: '91330110MA2QY00188', at, dueAt: force.lapsesAt, state: 'open' }
+  const claims = { items: [{ ...row, company: '清源日化', claimant: '王芳' }], open: 1, asOf: at }
+  const name = { zh: '云集', en: 'Yunji' }
+  const applications = {
+    items: [{ ...row, name, contact: '许朗' }],
+    open: 1,
+    asOf: '2026-11-26T00:00:00.000Z',
+  }
+
+  test.each([
+    ['claim', { claims }, ['清源日化', '王芳 认领', '前'], false],
+    ['application', { applications }, ['云集', '许朗 申请', '已超过'], true],
+  ] as const)('names each %s, its asker and its hour, and opens it', async (one, answers, shown, late) => {
+    const page = await open(`center/pages/${one}s/${one}s`, answers, {})
+    for (const words of shown) expect(read(page)).toContain(words)
+    expect(page.instance.data.rows).toMatchObject([{ late }])
+    await tap(page, 'onOpen', { id: 'c1' })
+    expect(went).toEqual([{ how: 'to', url: `/center/pages/${one}/${one}?id=c1` }])
+    await tap(page, 'onTab', { tab: 'decided' })
+    expect(inputs(`${one}s`)).toEqual([{ state: 'open' }, { state: 'decided' }])
+  })
+})

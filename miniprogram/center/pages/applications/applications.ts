@@ -1,57 +1,16 @@
-import type { ApplicationRow } from '../../../../typings/contract'
-import { paged } from '../../../behaviors/paged'
 import { screen } from '../../../behaviors/screen'
 import { call } from '../../../services/call'
-import { moment } from '../../../services/format'
-import { fill, text, type Words } from '../../../services/words'
-
-type Tab = 'open' | 'decided'
+import { text } from '../../../services/words'
+import { askedList } from '../../behaviors/askedList'
 
 /** Platforms that apply: what waits, the most urgent first, and what was decided. */
 Component({
   behaviors: [
     screen('applications'),
-    paged({
-      asking: { tab: 'open' as Tab },
-      beside: { open: 0 },
-      fetch: ({ tab }, at) => call('center', 'applications', { state: tab, ...at }),
-    }),
+    askedList(
+      (asking) => call('center', 'applications', asking),
+      '/center/pages/application/application',
+      ({ name, contact }) => ({ name: text(name), person: contact }),
+    ),
   ],
-  data: {
-    tabs: ['open', 'decided'] as Tab[],
-    rows: [] as ReturnType<typeof rowOf>[],
-    count: '',
-    oldNote: '',
-  },
-  methods: {
-    word() {
-      const { items, asOf, open } = this.data
-      const { w } = this.data
-      this.setData({
-        rows: items.map((item) => rowOf(item, w, asOf)),
-        count: fill(w.openCount, { n: open }),
-        oldNote: asOf ? fill(w.offline, { time: moment(asOf) }) : '',
-      })
-    },
-    onOpen(event: WechatMiniprogram.TouchEvent) {
-      wx.navigateTo({ url: `/center/pages/application/application?id=${event.currentTarget.dataset.id}` })
-    },
-  },
 })
-
-function rowOf(item: ApplicationRow, w: Words<'applications'>, asOf: string) {
-  const { id, creditCode, contact, state, dueAt, at } = item
-  const name = text(item.name)
-  const late = state === 'open' && dueAt < asOf
-  const due = fill(late ? w.overdue : w.due, { time: moment(dueAt) })
-  const when = state === 'open' ? due : `${w.states[state]} · ${moment(at)}`
-  return {
-    id,
-    name,
-    creditCode,
-    by: fill(w.by, { name: contact }),
-    when,
-    late,
-    label: `${name}, ${when}`,
-  }
-}
