@@ -1,7 +1,7 @@
 import { formOf, lookAhead } from '../code/assessing'
 import { type Known, whatIsKnown } from '../code/known'
 import { saysTheSame } from '../code/reassess'
-import { refreshProducts } from '../code/refresh'
+import { codesByToken, membersOf, refreshProducts } from '../code/refresh'
 import { countingEvents } from '../force/events'
 import type { Call } from '../onion/call'
 import { inCategory } from '../ruleset/impact'
@@ -12,8 +12,11 @@ import { hold, replace, type Write } from '../store/writes'
 import { factsOf } from '../verification/papers'
 import { decideEach, type Effect, type Job, type Page, type Step } from './job'
 
-/** Products of one read, judged together: some kilobytes each, with all that is known of them in a few reads more. */
-const PAGE = 100
+/**
+ * Products of one read, judged together: some kilobytes each, with all that is known of them in a few reads more. A commit
+ * is full with some 30 of them where all verdicts change.
+ */
+const PAGE = 50
 /** Failures kept for a person to look at. */
 const FAILURES = 20
 const NOTHING: Page = { writes: [], tell: [], seen: 0, changed: 0, failed: [] }
@@ -62,6 +65,8 @@ const concerns = ({ submitted, code, withdrawn }: Product) => submitted && code 
 
 async function judgeAgain(call: Call, found: Stored<Product>[]): Promise<Page> {
   const known = await whatIsKnown(call, found.filter(concerns))
+  const codes = await codesByToken(call, found.filter(concerns))
+  const members = new Map<string, string[]>()
   const held = new Map<string, Write>()
   const page = await decideEach(
     call,
@@ -73,7 +78,10 @@ async function judgeAgain(call: Call, found: Stored<Product>[]): Promise<Page> {
       const supplier = known.suppliers.get(product.supplierId)
       if (!supplier) throw new Error(`product ${product._id} has no supplier`)
       if (isUnchanged(call, product, known)) return undefined
-      const effect = await refreshProducts(call, 'rules', supplier, [product])
+      const people = members.get(supplier._id) ?? (await membersOf(call, supplier._id))
+      members.set(supplier._id, people)
+      const beside = { papers: known.papers, codes, members: people }
+      const effect = await refreshProducts(call, 'rules', supplier, [product], undefined, undefined, beside)
       if (effect.writes.length === 0) return undefined
       // Once for a supplier: a second hold in the same commit would find the first.
       held.set(supplier._id, hold(suppliers, supplier))
