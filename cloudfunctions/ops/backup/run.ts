@@ -6,22 +6,26 @@ import { parseArgs } from 'node:util'
 
 const HOW = 'npm run backup -- export|import DIR [--local http://127.0.0.1:4700]'
 
+/** Where WeChat keeps every environment. */
+const REGION = 'ap-shanghai'
+
 /** What the SDK looks for; it reads these when it is loaded. */
 function pointTo(local: string | undefined): string {
   const { CLOUD_ENV, TENCENT_SECRET_ID, TENCENT_SECRET_KEY } = process.env
   if (!local && !(CLOUD_ENV && TENCENT_SECRET_ID && TENCENT_SECRET_KEY))
     throw new Error('Set CLOUD_ENV, TENCENT_SECRET_ID and TENCENT_SECRET_KEY, or give --local URL.')
   const env = CLOUD_ENV ?? 'local-env'
+  // Told to be in a function, the SDK would ask the cloud's inner address, which is not reached from here and has no TLS.
+  const url = local ? local.replace(/\/$/, '') : `https://${env}.${REGION}.tcb-api.tencentcloudapi.com`
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_SECRETID: TENCENT_SECRET_ID ?? 'local',
     TENCENTCLOUD_SECRETKEY: TENCENT_SECRET_KEY ?? 'local',
+    TENCENTCLOUD_REGION: REGION,
     TCB_ENV: env,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     SCF_NAMESPACE: env,
-    ...(local && {
-      TENCENTCLOUD_SESSIONTOKEN: 'local',
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${local.replace(/\/$/, '')}/admin` }),
-    }),
+    ...(local && { TENCENTCLOUD_SESSIONTOKEN: 'local' }),
   })
   return env
 }

@@ -7,6 +7,7 @@ import { deploy } from '../../../cloudfunctions/ops/deploy/run'
 import { SECRETS } from '../../../cloudfunctions/runtime/onion/secretNames'
 import { collections } from '../../../cloudfunctions/runtime/store/collections'
 import { runSteps } from '../step'
+import { backupAbroad } from './backup'
 import { type Endpoint, openEndpoint } from './endpoint'
 import { FakeEnvironment } from './environment'
 
@@ -296,6 +297,10 @@ async function main(): Promise<void> {
     { name: 'every setting is carried over', run: carriesSettings },
     { name: 'no key in use is lost', run: keepsKeys },
     { name: 'a deployment that was cut off goes on', run: healsAfterACut },
+    {
+      name: 'a backup reaches the environment from outside, over TLS',
+      run: () => backupAbroad(dir, certificate),
+    },
   ])
   await endpoint.close()
 }
