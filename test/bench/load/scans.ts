@@ -17,6 +17,8 @@ import { type Phones, phonesOf, type Seen } from './phone'
 const SEEN = 200
 const NORMAL_WITHIN = 5_000
 const SAVE_EVERY = 250
+/** Seconds of scans after the rush: as many again as it may take until all is normal. */
+const AFTERWARDS = (2 * NORMAL_WITHIN) / 1000
 
 interface Scan {
   seen: Seen
@@ -34,7 +36,8 @@ export async function scans(given: string[]): Promise<void> {
   const { planned, rush, seconds, instances } = options
   const house = await openTestCloud({ instances })
   try {
-    const people = SEEN + (2 * planned + rush) * seconds
+    const afterwards = Math.max(seconds, AFTERWARDS)
+    const people = SEEN + (planned + rush) * seconds + planned * afterwards
     const phones = await prepared(house, people, instances)
     const saves = await saving(house)
     let fresh = SEEN
@@ -43,7 +46,10 @@ export async function scans(given: string[]): Promise<void> {
       return tokenAt(index, house.secrets.TOKEN_KEYS ?? '')
     }
     /** Resolves when the last has come; those who still wait are waited for with `whole`. */
-    const phase = async (rate: number): Promise<{ scans: Promise<Scan>[]; saves: Times }> => {
+    const phase = async (
+      rate: number,
+      seconds: number,
+    ): Promise<{ scans: Promise<Scan>[]; saves: Times }> => {
       const began = performance.now()
       saves.begin()
       const scans = await arrivals(rate, seconds, async (i) => {
@@ -53,15 +59,26 @@ export async function scans(given: string[]): Promise<void> {
       })
       return { scans, saves: saves.end() }
     }
-    console.log(`${instances} instances of each function, ${thousands(people)} codes, ${seconds} s each`)
+    console.log(
+      `${instances} instances of each function, ${thousands(people)} codes, ${seconds} s each, ${afterwards} s afterwards`,
+    )
     phones.count()
-    const phases = [await phase(planned), await phase(rush), await phase(planned)]
+    const phases = [
+      await phase(planned, seconds),
+      await phase(rush, seconds),
+      await phase(planned, afterwards),
+    ]
     const [calm, peak, after] = (await Promise.all(phases.map(whole))) as [Phase, Phase, Phase]
     await saves.stop()
     report('planned', planned, calm)
     report('rush', rush, peak)
     report('afterwards', planned, after)
-    console.log(`calls that reached the platform, each second: ${phones.calls().join(' ')}`)
+    const calls = phones.calls()
+    const again = calls.reduce((sum, one) => sum + one, 0) - people + SEEN
+    console.log(
+      `calls that reached the platform, each second: ${calls.join(' ')}; ${thousands(again)} of them were tries again, ` +
+        `at the most ${(Math.max(...calls) / rush).toFixed(1)} times the rush in one second`,
+    )
     normalAgain(calm, after)
     console.log(
       `a save took ${(peak.saves.at(0.5) / calm.saves.at(0.5)).toFixed(1)} times as long in the rush as before it, and ` +
@@ -153,7 +170,7 @@ function report(name: string, rate: number, { scans, saves }: Phase): void {
   console.log(
     `${name}, ${rate} a second: of ${thousands(scans.length)} people ${thousands(of('fresh').length)} had a fresh verdict ` +
       `(${times.words}), ${thousands(of('last').length)} the last one with its time, ${thousands(of('told').length)} were ` +
-      `told to come again; ${saves.count} saves, none refused, ${saves.words}`,
+      `told to come again, nobody was shown anything else; ${saves.count} saves, none refused, ${saves.words}`,
   )
 }
 
