@@ -390,18 +390,3 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
     },
   },
 }
-
-/**
- * What a code shows is for every platform and what it means is for everybody who holds it: these answer about another
- * company's goods too.
- */
-export const OPEN_TO_OTHERS: readonly string[] = [
-  'account.reportProblem',
-  'platform.code',
-  'platform.launchOf',
-  'platform.lotPlan',
-  'platform.openDocument',
-  'platform.recordSight',
-  'platform.reviewCode',
-  'platform.siblings',
-]
