@@ -41,7 +41,7 @@ export async function healthCentreStory(page: Page, product: Product, step: Step
       await openCode(left)
       await left.waitForState('my-code', 'data-state', 'green')
       await right.holder(supervisor)
-      await confirmWaiting(right, GROUND)
+      await confirmWaiting(right, '健康码人工标记', GROUND)
     },
   )
   await step('health centre: the code is red for a stated reason, and the resident appeals', async () => {
@@ -81,7 +81,7 @@ export async function healthCentreStory(page: Page, product: Product, step: Step
   )
   await step('health centre: another person confirms it, and the code is green again', async () => {
     await right.holder(supervisor)
-    await confirmWaiting(right)
+    await confirmWaiting(right, '健康码申诉解除', '解除理由：接触过确诊或疑似病例')
     await openCode(left)
     await left.waitForState('my-code', 'data-state', 'green')
     await left.tap('my-code-history')
@@ -110,12 +110,13 @@ async function openAppeal(phone: Phone, who: string): Promise<void> {
 }
 
 /** Opens what waits for a second person, reads on what ground, and confirms it. */
-async function confirmWaiting(phone: Phone, ground?: string): Promise<void> {
+async function confirmWaiting(phone: Phone, kind: string, ground: string): Promise<void> {
   await phone.tap('home-work')
   await phone.tap('work-forces')
-  await phone.tap('measures-row')
+  // Measures of goods may wait beside it.
+  await phone.tapWords(kind)
   await phone.waitForState('proposal-state', 'data-state', 'waiting')
-  if (ground) await phone.see(ground)
+  await phone.see(ground)
   await phone.tap('proposal-confirm')
   await phone.tapWords(/^确认$/)
   await phone.waitForState('proposal-state', 'data-state', 'confirmed')
