@@ -70,10 +70,12 @@ export function reason(said: Reason | undefined): string {
 /** A line of a proposal in words. An unknown code shows itself, so nothing takes effect unread. */
 export function lineText(said: Reason): string {
   const known: Record<string, string> = words('proposal').lines
-  const { collection } = said.params
+  const { collection, requirement } = said.params
   const kept: Record<string, string> = words('settings').collections
   const params: Reason['params'] = { ...said.params }
+  const held: Record<string, string> = words('health').requirements
   if (typeof collection === 'string') params.collection = kept[collection] ?? collection
+  if (typeof requirement === 'string') params.requirement = held[requirement] ?? requirement
   const template = known[said.code]
   return template === undefined ? said.code : fill(template, params)
 }

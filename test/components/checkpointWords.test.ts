@@ -5,6 +5,7 @@ import { shownOf } from '../../miniprogram/health/gate/shown'
 import { changesOf, sorted, stateOf } from '../../miniprogram/health/pages/areas/changes'
 import { boardOf } from '../../miniprogram/health/pages/board/view'
 import { dictionaries } from '../../miniprogram/locales/index'
+import { lineText } from '../../miniprogram/services/words'
 import type { HealthArea, HealthBoard } from '../../typings/contract'
 
 const COLOURS = ['green', 'yellow', 'red'] as const
@@ -59,6 +60,11 @@ describe('the band of a gate', () => {
       dictionaries['zh-CN'].health.compareCard,
     )
   })
+})
+
+test('a proposal to end a reason names it as the screens do, not by its number', () => {
+  const line = { code: 'healthRelease.hold', params: { requirement: 'H-CONTACT' } }
+  expect(lineText(line)).toBe('解除理由：接触过确诊或疑似病例')
 })
 
 describe('the board', () => {

@@ -60,7 +60,7 @@ const proposal = {
     'healthMark.red': 'Whoever has declared turns red at once; whoever has not, on declaring',
     'healthMark.ends': 'The red that came of it ends at once',
     healthRelease: 'An appeal was upheld: one reason of a health code ends',
-    'healthRelease.hold': 'Ends {requirement}',
+    'healthRelease.hold': 'What ends: {requirement}',
     healthAreas: 'Area lists ({count} {count|area|areas})',
     'healthAreas.epidemic': '{count} key epidemic {count|area|areas}: red for 14 days after leaving',
     'healthAreas.listed': '{count} other listed {count|area|areas}: yellow for 7 days after leaving',

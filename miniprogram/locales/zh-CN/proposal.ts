@@ -54,7 +54,7 @@ const proposal = {
     'healthMark.red': '已申报的立即转红；尚未申报的，申报时转红',
     'healthMark.ends': '由此形成的红码立即解除',
     healthRelease: '申诉成立，解除健康码的一条理由',
-    'healthRelease.hold': '解除 {requirement}',
+    'healthRelease.hold': '解除理由：{requirement}',
     healthAreas: '地区名单（{count} 个地区）',
     'healthAreas.epidemic': '重点疫区 {count} 个，离开不满 14 天为红码',
     'healthAreas.listed': '其他名单地区 {count} 个，离开不满 7 天为黄码',
