@@ -14,7 +14,8 @@ test('a story that nobody kills ends whole', () => {
   expect(whole.broken).toEqual([])
   expect(whole.colours).toEqual(['yellow', 'green', 'red', 'green', 'yellow', 'yellow'])
   expect(whole.health).toEqual(['pass green', 'refuse red', 'refuse yellow', 'yellow 1', 'red 1'])
-  expect(whole.news).toBeGreaterThan(3)
+  // Red, released, the second version; one more where the launch was drawn for review.
+  expect(whole.news).toBeGreaterThanOrEqual(3)
   expect(whole.acknowledged).toBeGreaterThan(40)
 })
 
