@@ -3,6 +3,7 @@
  * the database hears of it.
  */
 import fc from 'fast-check'
+import { endpoints } from '../../cloudfunctions/openapi/endpoints'
 import { refusal } from '../functions/harness'
 import { openShop, type Shop } from '../functions/shop'
 import { everyAction } from './everyAction'
@@ -68,8 +69,14 @@ test('every text of every action is refused as an operator, at its place', async
 })
 
 test('no object of any input takes a field that its schema does not name', () => {
-  const open = everyAction().flatMap(({ functionName, action, input }) =>
-    openObjectsIn(schemaOf(input)).map((place) => `${functionName}.${action}: ${place || 'the input'}`),
+  const named = [
+    ...everyAction().map(({ functionName, action, input }) => [`${functionName}.${action}`, input] as const),
+    ...endpoints.flatMap(({ method, path, params, query, body }) =>
+      [params, query, ...(body ? [body] : [])].map((input) => [`${method} ${path}`, input] as const),
+    ),
+  ]
+  const open = named.flatMap(([name, input]) =>
+    openObjectsIn(schemaOf(input)).map((place) => `${name}: ${place || 'the input'}`),
   )
   expect(open).toEqual([])
 })

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import * as z from 'zod'
+import { endpoints } from '../../cloudfunctions/openapi/endpoints'
 import { parse, refuseOversized } from '../../cloudfunctions/runtime/onion/parsing'
 import { Refused } from '../../cloudfunctions/runtime/onion/refusal'
 import type { FunctionName, Issue } from '../../typings/contract'
@@ -61,23 +62,30 @@ test('there are actions of every function to try', () => {
   expect(actions.length).toBeGreaterThan(150)
 })
 
-test.each(actions.map((served) => [`${served.functionName}.${served.action}`, served] as const))(
-  '%s lets in nothing but a text where a text belongs',
-  (_name, served) => {
-    for (const leaf of textsOf(served.input))
-      for (const [what, attack] of Object.entries(ATTACKS)) {
-        if (attack === null && leaf.nullable) continue
-        const refused = refusalOf(served, inputWith(served.input, leaf.path, attack))
-        const place = `${what} at ${leaf.path.join('.')}`
-        expect([place, refused?.code]).toEqual([place, 'INVALID_INPUT'])
-        expect([place, namesPlace(refused?.details.issues ?? [], leaf)]).toEqual([place, true])
-      }
-    expect(refusalOf(served, { more: 'x'.repeat(120 * 1024) })?.code).toBe('TOO_LARGE')
-    expect(refusalOf(served, { unheard: 'of' })?.code).toBe('INVALID_INPUT')
-    for (const whole of ['x', 12, null, [], nested(50_000)])
-      expect(refusalOf(served, whole)?.code).toBe('INVALID_INPUT')
-  },
+/** What the servers of platforms send, which is read by the same schemas once it is known who signed it. */
+const signed = endpoints.flatMap(({ method, path, query, body }) =>
+  [query, body].flatMap((input, part) =>
+    input ? [[`${method} ${path} (${part ? 'body' : 'query'})`, { input } as Served] as const] : [],
+  ),
 )
+
+test.each([
+  ...actions.map((served) => [`${served.functionName}.${served.action}`, served] as const),
+  ...signed,
+])('%s lets in nothing but a text where a text belongs', (_name, served) => {
+  for (const leaf of textsOf(served.input))
+    for (const [what, attack] of Object.entries(ATTACKS)) {
+      if (attack === null && leaf.nullable) continue
+      const refused = refusalOf(served, inputWith(served.input, leaf.path, attack))
+      const place = `${what} at ${leaf.path.join('.')}`
+      expect([place, refused?.code]).toEqual([place, 'INVALID_INPUT'])
+      expect([place, namesPlace(refused?.details.issues ?? [], leaf)]).toEqual([place, true])
+    }
+  expect(refusalOf(served, { more: 'x'.repeat(120 * 1024) })?.code).toBe('TOO_LARGE')
+  expect(refusalOf(served, { unheard: 'of' })?.code).toBe('INVALID_INPUT')
+  for (const whole of ['x', 12, null, [], nested(50_000)])
+    expect(refusalOf(served, whole)?.code).toBe('INVALID_INPUT')
+})
 
 test('whatever is sent, an action answers a refusal or takes it, and never breaks', () => {
   fc.assert(
