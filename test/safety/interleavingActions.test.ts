@@ -69,18 +69,18 @@ async function as(openid: string, action: Action, input: object): Promise<string
   }
 }
 
-/** All at once, in the order of a scheduler; `then` looks at what was answered and at what is stored. */
+/** All at once, in the order of a scheduler; `later`: steps to wait where something is to come later. `then` looks at what was answered and at what is stored. */
 async function inEveryOrder(
-  asked: (scheduler: fc.Scheduler) => Promise<string>[],
+  asked: (scheduler: fc.Scheduler, later: number) => Promise<string>[],
   then: (answers: string[]) => void,
 ): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+    fc.asyncProperty(fc.scheduler(), fc.nat({ max: 40 }), async (scheduler, later) => {
       memory.clear()
       memory.load(before)
       memory.turn = (what) => scheduler.schedule(Promise.resolve(), what)
       ports.wait = () => scheduler.schedule(Promise.resolve(), 'wait')
-      then((await scheduler.waitFor(Promise.all(asked(scheduler)))).sort())
+      then((await scheduler.waitFor(Promise.all(asked(scheduler, later)))).sort())
     }),
     RUNS,
   )
@@ -134,13 +134,17 @@ test('of two who submit while the key of codes is replaced, one does, and its co
   const [old, both] = [`k1:${first}`, `k2:${next},k1:${first}`]
   const { productId, revision } = draft
   const submit = () => as(market.member.openid, submitProduct, { productId, revision })
+  /** What tokens begin with: it tells the key. */
+  const keys = new Set<string>()
   await inEveryOrder(
-    (scheduler) => {
+    (scheduler, later) => {
       process.env.TOKEN_KEYS = old
-      const replaced = scheduler.schedule(Promise.resolve(), 'the key is replaced').then(() => {
+      const replace = async () => {
+        for (let step = 0; step <= later; step += 1) await scheduler.schedule(Promise.resolve(), 'not yet')
         process.env.TOKEN_KEYS = both
         return 'replaced'
-      })
+      }
+      const replaced = replace()
       return [submit(), submit(), replaced]
     },
     (answers) => {
@@ -150,6 +154,9 @@ test('of two who submit while the key of codes is replaced, one does, and its co
       const { token } = stored('products', productId).code as { token: string }
       expect(codes[0]?._id).toBe(token)
       expect(readToken(token, tokenKeys())).toMatchObject({ ok: true })
+      keys.add(token.charAt(0))
     },
   )
+  // It was replaced before some codes were minted and after others.
+  expect(keys.size).toBe(2)
 })
