@@ -1,11 +1,12 @@
 /**
- * Two reviewers, two supervisors, three who hold one invitation, a key that is replaced meanwhile: the real actions on
+ * Two reviewers, two supervisors, two taps, three who hold one invitation, a key that is replaced meanwhile: the real actions on
  * what came about through the functions, their steps in every order that a scheduler can think of.
  */
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { accept } from '../../cloudfunctions/account/accept'
 import { confirmForce } from '../../cloudfunctions/center/confirmForce'
+import { openRecall } from '../../cloudfunctions/center/openRecall'
 import { readToken } from '../../cloudfunctions/domain/token'
 import { decideLaunch } from '../../cloudfunctions/platform/decideLaunch'
 import type { Action } from '../../cloudfunctions/runtime/onion/action'
@@ -16,7 +17,7 @@ import { freshRules } from '../../cloudfunctions/runtime/ruleset/shelf'
 import { submitProduct } from '../../cloudfunctions/supplier/submitProduct'
 import { key } from '../functions/harness'
 import { ask, type Market, openMarket, reviewed } from '../functions/launch'
-import { askMeasure, secondSupervisor } from '../functions/measures'
+import { askMeasure, evidenceOf, secondSupervisor } from '../functions/measures'
 import { plain } from '../functions/patrol'
 import { createProduct } from '../functions/shop'
 import { agree, invited } from '../functions/staff'
@@ -33,6 +34,7 @@ let launch: { launchId: string; revision: number }
 let force: { id: string; revision: number }
 let draft: { productId: string; revision: number }
 let code: string
+let paper: string
 let second: string
 const FRIENDS = ['oFriend000000001', 'oFriend000000002', 'oFriend000000003']
 const environment = { ...process.env }
@@ -44,6 +46,7 @@ beforeAll(async () => {
   launch = await reviewed(market.reviewer, await ask(market))
   force = await askMeasure(market, market.clerk, market.productId)
   draft = await createProduct(market.member)
+  paper = await evidenceOf(market, market.clerk)
   code = await invited(market.member, 'viewer')
   for (const openid of FRIENDS) await agree(market.house.as(openid))
   await market.settle()
@@ -114,6 +117,25 @@ test('of two supervisors who confirm, one does, and the measure counts once', as
       expect(events).toHaveLength(1)
       const { stages } = stored('codes', market.token).outlook as { stages: { state: string }[] }
       expect(stages[0]?.state).toBe('red')
+    },
+  )
+})
+
+test('of two taps that propose one recall, one does, and the other is told which', async () => {
+  const recall = {
+    productId: market.productId,
+    level: 1,
+    by: 'order',
+    lots: [{ number: '20261001A', quantity: 500 }],
+    reason: '检出禁用物质',
+    announcement: '请停止使用本批次商品并联系商家退货。',
+    documents: [paper],
+  }
+  await inEveryOrder(
+    () => [recall, recall].map((input) => as(market.clerk.openid, openRecall, input)),
+    (answers) => {
+      expect(answers).toEqual(['INVALID_INPUT', 'ok'])
+      expect(memory.all('recalls')).toHaveLength(1)
     },
   )
 })
