@@ -2,9 +2,8 @@
  * One of everything that the Centre's pages show, some with the longest words that are let in, made by calling the real
  * functions: what the stories leave behind does not reach every page.
  */
-import type { ActionName, FunctionName, Input, Output } from '../../typings/contract'
 import { pdf } from '../demo/files'
-import { act, COMPANIES, OPENIDS } from '../demo/people'
+import { COMPANIES, OPENIDS } from '../demo/people'
 import { shanghaiDay } from './example'
 import type { Product } from './product'
 import type { Story } from './screens'
@@ -21,12 +20,11 @@ export async function centerRecords(
   product: Product,
   { productId, token }: Story,
 ): Promise<[string, string][]> {
-  const as = actor(product)
   const evidence = await paper(product)
-  const { agreement } = await as(anyone, 'account', 'myApplication', {})
-  const { noticeVersion: version } = await as(anyone, 'account', 'me', {})
-  await as(anyone, 'account', 'consent', { version, requestKey: 'e2e-records-consent' })
-  const application = await as(anyone, 'account', 'applyPlatform', {
+  const { agreement } = await product.act(anyone, 'account', 'myApplication', {})
+  const { noticeVersion: version } = await product.act(anyone, 'account', 'me', {})
+  await product.act(anyone, 'account', 'consent', { version, requestKey: 'e2e-records-consent' })
+  const application = await product.act(anyone, 'account', 'applyPlatform', {
     name: LONG_NAME,
     creditCode: '91330108MA2PT00014',
     contact: { name: '欧阳明月', mobile: '13800000011' },
@@ -35,10 +33,15 @@ export async function centerRecords(
     requestKey: 'e2e-records-apply',
   })
   const problem = (openid: string, reason: 'injury' | 'label', text: string) =>
-    as(openid, 'account', 'reportProblem', { token, reason, text, requestKey: `e2e-records-${reason}` })
+    product.act(openid, 'account', 'reportProblem', {
+      token,
+      reason,
+      text,
+      requestKey: `e2e-records-${reason}`,
+    })
   const grave = await problem(anyone, 'injury', LONG)
   await problem(reviewer, 'label', '净含量的字太小，看不清')
-  const spot = await as(clerk, 'center', 'recordSpotCheck', {
+  const spot = await product.act(clerk, 'center', 'recordSpotCheck', {
     productId,
     lots: [
       { number: '20261001A', size: 1200, madeOn: shanghaiDay(-60) },
@@ -58,7 +61,7 @@ export async function centerRecords(
     documents: [evidence],
     requestKey: 'e2e-records-spot',
   })
-  const recall = await as(clerk, 'center', 'openRecall', {
+  const recall = await product.act(clerk, 'center', 'openRecall', {
     productId,
     level: 2,
     by: 'supplier',
@@ -68,29 +71,29 @@ export async function centerRecords(
     documents: [evidence],
     requestKey: 'e2e-records-recall',
   })
-  const file = await as(supervisor, 'center', 'requestExport', {
+  const file = await product.act(supervisor, 'center', 'requestExport', {
     of: 'codes',
     purpose: '月度汇报：各区县绿码数量与变化',
     requestKey: 'e2e-records-export',
   })
-  const { entry } = await as(supervisor, 'center', 'setting', { name: 'epidemic' })
-  const setting = await as(supervisor, 'center', 'proposeSetting', {
+  const { entry } = await product.act(supervisor, 'center', 'setting', { name: 'epidemic' })
+  const setting = await product.act(supervisor, 'center', 'proposeSetting', {
     change: { name: 'epidemic', value: { on: true } },
     after: entry.number,
     note: '应对办要求：从下周起启用防疫物资的名录',
     requestKey: 'e2e-records-setting',
   })
   const [twice] = await duplicates(product)
-  const begun = await as(clerk, 'center', 'startRuleDraft', {
+  const begun = await product.act(clerk, 'center', 'startRuleDraft', {
     category: 'FOOD_NUT',
     requestKey: 'e2e-records-draft',
   })
-  const draft = await as(clerk, 'center', 'startRuleImpact', {
+  const draft = await product.act(clerk, 'center', 'startRuleImpact', {
     id: begun.id,
     revision: begun.revision,
     requestKey: 'e2e-records-impact',
   })
-  const [waiting] = (await as(clerk, 'center', 'queue', {})).items
+  const [waiting] = (await product.act(clerk, 'center', 'queue', {})).items
   const pages: [string, string, string | undefined][] = [
     [supervisor, 'application', application.id],
     [clerk, 'problem', grave.id],
@@ -122,21 +125,10 @@ export async function centerRecords(
   ]
 }
 
-/** Calls an action as one of the people, as their phone would. */
-function actor(product: Product) {
-  return <F extends FunctionName, A extends ActionName<F>>(
-    openid: string,
-    name: F,
-    action: A,
-    input: Input<F, A>,
-  ): Promise<Output<F, A>> => act((...given) => product.call(...given), openid, name, action, input)
-}
-
 /** Evidence that the Centre put up. */
 async function paper(product: Product): Promise<string> {
-  const as = actor(product)
   const content = pdf('Sampling report HJ-25-0612')
-  const { documentId, cloudPath } = await as(clerk, 'center', 'issueUpload', {
+  const { documentId, cloudPath } = await product.act(clerk, 'center', 'issueUpload', {
     purpose: 'register',
     name: '2026 年第四季度流通领域日化用品监督抽查检验报告 HJ-25-0612.pdf',
     type: 'application/pdf',
@@ -144,21 +136,24 @@ async function paper(product: Product): Promise<string> {
     requestKey: 'e2e-records-issue',
   })
   const fileId = await product.upload(clerk, cloudPath, content)
-  await as(clerk, 'center', 'confirmUpload', { documentId, fileId, requestKey: 'e2e-records-confirm' })
+  await product.act(clerk, 'center', 'confirmUpload', {
+    documentId,
+    fileId,
+    requestKey: 'e2e-records-confirm',
+  })
   return documentId
 }
 
 /** Two companies with one mobile, found by the patrol of the night. */
 async function duplicates(product: Product) {
-  const as = actor(product)
-  const { contact } = await as(qingyuan, 'supplier', 'company', {})
-  const { companyRevision: revision } = await as(xixi, 'supplier', 'company', {})
-  await as(xixi, 'supplier', 'saveCompany', { contact, revision, requestKey: 'e2e-records-mobile' })
+  const { contact } = await product.act(qingyuan, 'supplier', 'company', {})
+  const { companyRevision: revision } = await product.act(xixi, 'supplier', 'company', {})
+  await product.act(xixi, 'supplier', 'saveCompany', { contact, revision, requestKey: 'e2e-records-mobile' })
   const night = Date.parse(`${shanghaiDay(1)}T05:00:00+08:00`)
   for (const moment of [night, night + 70 * 60_000]) await product.shiftClock(moment - Date.now())
   const until = Date.now() + 30_000
   for (;;) {
-    const { items } = await as(clerk, 'center', 'duplicates', {})
+    const { items } = await product.act(clerk, 'center', 'duplicates', {})
     if (items.length || Date.now() > until) {
       await product.shiftClock(0)
       return items

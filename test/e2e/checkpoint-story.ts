@@ -1,8 +1,7 @@
 /** A checkpoint: the Centre opens a place, its keeper scans with and without a network, and a person scans its code. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { ActionName, Input, Output } from '../../typings/contract'
-import { act, OPENIDS } from '../demo/people'
+import { OPENIDS } from '../demo/people'
 import { formOf } from '../functions/health'
 import { Phone } from './phone-driver'
 import type { Product } from './product'
@@ -27,12 +26,12 @@ export async function checkpointStory(
     await product.shiftClock(offsetMs)
     await left.waitForClock(offsetMs)
   }
-  const payload = async () => (await health(product, resident, 'showCode', { id: code })).payload
+  const payload = async () => (await product.act(resident, 'health', 'showCode', { id: code })).payload
   await step('checkpoint: somebody has a green code', async () => {
-    const { noticeVersion: version } = await health(product, resident, 'pack', {})
-    await health(product, resident, 'consent', { version, requestKey: 'checkpointstoryagrees' })
+    const { noticeVersion: version } = await product.act(resident, 'health', 'pack', {})
+    await product.act(resident, 'health', 'consent', { version, requestKey: 'checkpointstoryagrees' })
     const declared = { form: formOf(31), requestKey: 'checkpointstorydeclares' }
-    code = (await health(product, resident, 'declare', declared)).id
+    code = (await product.act(resident, 'health', 'declare', declared)).id
   })
   await step('checkpoint: a clerk opens a place and gets its invitation once', async () => {
     await right.holder(clerk)
@@ -85,14 +84,14 @@ export async function checkpointStory(
   await step(
     'checkpoint: the place’s own code answers whoever scans it, and the Centre sees three',
     async () => {
-      const { items } = await health(product, clerk, 'places', {})
+      const { items } = await product.act(clerk, 'health', 'places', {})
       const place = items.find(({ name }) => name === PLACE)
       assert.ok(place)
       await left.holder(resident)
       await scanTyped(left, place.token)
       await left.tap('enter-act')
       await left.waitForState('enter', 'data-state', 'green')
-      const { today } = await health(product, clerk, 'place', { placeId: place.id })
+      const { today } = await product.act(clerk, 'health', 'place', { placeId: place.id })
       assert.deepEqual(today, { passed: 3, refused: 0 })
       pages.push(
         [clerk, `/health/pages/place/place?id=${place.id}`],
@@ -106,15 +105,6 @@ export async function checkpointStory(
     },
   )
   return pages
-}
-
-function health<A extends ActionName<'health'>>(
-  product: Product,
-  openid: string,
-  action: A,
-  input: Input<'health', A>,
-): Promise<Output<'health', A>> {
-  return act((...given) => product.call(...given), openid, 'health', action, input)
 }
 
 /** From home, typed instead of read by the camera. */

@@ -1,8 +1,7 @@
 /** A colour by hand on two phones: asked for, read and confirmed by another, appealed, decided by a third, undone. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { ActionName, Input, Output } from '../../typings/contract'
-import { act, OPENIDS } from '../demo/people'
+import { OPENIDS } from '../demo/people'
 import { formOf, residentNumber } from '../functions/health'
 import { Phone } from './phone-driver'
 import type { Product } from './product'
@@ -19,10 +18,10 @@ export async function healthCentreStory(page: Page, product: Product, step: Step
   const left = new Phone(page, 'left')
   const right = new Phone(page, 'right')
   await step('health centre: somebody is green, and a clerk asks for a mark on their number', async () => {
-    const { noticeVersion: version } = await health(product, resident, 'pack', {})
-    await health(product, resident, 'consent', { version, requestKey: 'centrestoryagrees' })
+    const { noticeVersion: version } = await product.act(resident, 'health', 'pack', {})
+    await product.act(resident, 'health', 'consent', { version, requestKey: 'centrestoryagrees' })
     const declared = { form: formOf(SERIAL), requestKey: 'centrestorydeclares' }
-    assert.equal((await health(product, resident, 'declare', declared)).colour, 'green')
+    assert.equal((await product.act(resident, 'health', 'declare', declared)).colour, 'green')
     await openHealth(right, clerk)
     await right.tap('health-mark')
     await right.tap('mark-contact')
@@ -120,13 +119,4 @@ async function confirmWaiting(phone: Phone, kind: string, ground: string): Promi
   await phone.tap('proposal-confirm')
   await phone.tapWords(/^确认$/)
   await phone.waitForState('proposal-state', 'data-state', 'confirmed')
-}
-
-function health<A extends ActionName<'health'>>(
-  product: Product,
-  openid: string,
-  action: A,
-  input: Input<'health', A>,
-): Promise<Output<'health', A>> {
-  return act((...given) => product.call(...given), openid, 'health', action, input)
 }

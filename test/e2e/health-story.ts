@@ -1,8 +1,7 @@
 /** A resident: declare, red, fourteen check-ins, green, and through a gate. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { ActionName, Input, Output } from '../../typings/contract'
-import { act, OPENIDS } from '../demo/people'
+import { OPENIDS } from '../demo/people'
 import { NAME, residentNumber } from '../functions/health'
 import { Phone } from './phone-driver'
 import type { Product } from './product'
@@ -79,14 +78,17 @@ export async function healthStory(page: Page, product: Product, step: Step): Pro
   })
   await step('health: the gate lets the green code pass', async () => {
     const place = { kind: 'office', name: '云栖大厦', region: { code: '330106', name: '西湖区' } } as const
-    const opened = await health(product, clerk, 'openPlace', {
+    const opened = await product.act(clerk, 'health', 'openPlace', {
       ...place,
       requestKey: 'healthstoryopensplace',
     })
-    await health(product, keeper, 'keepPlace', { code: opened.code, requestKey: 'healthstorykeepsplace' })
-    const { items } = await health(product, resident, 'myCodes', {})
-    const { payload } = await health(product, resident, 'showCode', { id: items[0]?.id ?? '' })
-    const gate = await health(product, keeper, 'gate', { placeId: opened.place.id, scanned: payload })
+    await product.act(keeper, 'health', 'keepPlace', {
+      code: opened.code,
+      requestKey: 'healthstorykeepsplace',
+    })
+    const { items } = await product.act(resident, 'health', 'myCodes', {})
+    const { payload } = await product.act(resident, 'health', 'showCode', { id: items[0]?.id ?? '' })
+    const gate = await product.act(keeper, 'health', 'gate', { placeId: opened.place.id, scanned: payload })
     assert.equal(gate.outcome, 'pass')
     await product.shiftClock(0)
   })
@@ -94,12 +96,3 @@ export async function healthStory(page: Page, product: Product, step: Step): Pro
 
 /** Any check character but the right one. */
 const wrong = (number: string): string => (number.endsWith('1') ? '2' : '1')
-
-function health<A extends ActionName<'health'>>(
-  product: Product,
-  openid: string,
-  action: A,
-  input: Input<'health', A>,
-): Promise<Output<'health', A>> {
-  return act((...given) => product.call(...given), openid, 'health', action, input)
-}

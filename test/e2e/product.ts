@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
+import type { ActionName, FunctionName, Input, Output } from '../../typings/contract'
+import { act } from '../demo/people'
 
 const projectDir = resolve(__dirname, '../..')
 
@@ -77,6 +79,16 @@ export class Product {
       body: JSON.stringify(event),
     })
     return (await answer.json()) as { result: unknown }
+  }
+
+  /** Calls an action as one of the people. Throws when it is refused. */
+  act<F extends FunctionName, A extends ActionName<F>>(
+    openid: string,
+    name: F,
+    action: A,
+    input: Input<F, A>,
+  ): Promise<Output<F, A>> {
+    return act((...given) => this.call(...given), openid, name, action, input)
   }
 
   /** Puts a file at the path that was issued, and answers its file id. */
