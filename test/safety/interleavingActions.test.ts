@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { accept } from '../../cloudfunctions/account/accept'
 import { confirmForce } from '../../cloudfunctions/center/confirmForce'
+import { confirmProposal } from '../../cloudfunctions/center/confirmProposal'
 import { openRecall } from '../../cloudfunctions/center/openRecall'
 import { readToken } from '../../cloudfunctions/domain/token'
 import { decideLaunch } from '../../cloudfunctions/platform/decideLaunch'
@@ -32,6 +33,7 @@ let market: Market
 let before: Record<string, object>
 let launch: { launchId: string; revision: number }
 let force: { id: string; revision: number }
+let proposal: { id: string; revision: number }
 let draft: { productId: string; revision: number }
 let code: string
 let paper: string
@@ -45,6 +47,12 @@ beforeAll(async () => {
   second = (await secondSupervisor(market)).openid
   launch = await reviewed(market.reviewer, await ask(market))
   force = await askMeasure(market, market.clerk, market.productId)
+  proposal = await market.supervisor.get('center', 'proposeSetting', {
+    change: { name: 'epidemic', value: { on: true } },
+    after: 0,
+    note: '应对办要求',
+    requestKey: key(),
+  })
   draft = await createProduct(market.member)
   paper = await evidenceOf(market, market.clerk)
   code = await invited(market.member, 'viewer')
@@ -117,6 +125,17 @@ test('of two supervisors who confirm, one does, and the measure counts once', as
       expect(events).toHaveLength(1)
       const { stages } = stored('codes', market.token).outlook as { stages: { state: string }[] }
       expect(stages[0]?.state).toBe('red')
+    },
+  )
+})
+
+test('of two taps that confirm a setting, one does, and it changes once', async () => {
+  const { id, revision } = proposal
+  await inEveryOrder(
+    () => [second, second].map((openid) => as(openid, confirmProposal, { id, revision })),
+    (answers) => {
+      expect(answers).toEqual(['ALREADY_DONE', 'ok'])
+      expect(memory.all('settings').map(({ _id }) => _id)).toEqual(['epidemic@1'])
     },
   )
 })

@@ -6,6 +6,7 @@ import type { Call } from '../onion/call'
 import type { Staff } from '../onion/gates'
 import { refuse } from '../onion/refusal'
 import { proposals } from '../store/collections'
+import { Stale } from '../store/commit'
 import type { Stored } from '../store/database'
 import type { Proposal } from '../store/records'
 import { replace } from '../store/writes'
@@ -30,7 +31,11 @@ export async function decideProposal(
   if (!taken.ok) return refuseStep(taken.why)
   if (proposal.revision !== input.revision) refuse('CONFLICT', { params: { revision: proposal.revision } })
   const { state, checker } = taken.request
-  const { writes, tell } = await follow(proposal)
+  const { writes, tell } = await follow(proposal).catch(async (fault) => {
+    // What it would change may have been changed by whoever decided a moment ago: then that is the answer.
+    const since = await call.read.one(proposals, input.id)
+    throw since?.revision === proposal.revision ? fault : new Stale()
+  })
   const changes = {
     state,
     ...(checker && { checker }),
