@@ -42,7 +42,8 @@ function reportOf(text: string): { found: Vulnerable[] } | { unanswered: string 
   }
   if (report.auditReportVersion === undefined || !report.vulnerabilities) {
     const why = report.message || report.error?.summary || 'no reason was given'
-    return { unanswered: why.split('\n')[0] ?? why }
+    // Without the address: a log of the gate names no registry.
+    return { unanswered: (why.split('\n')[0] ?? why).replace(/ - [A-Z]+ https?:.*/, '') }
   }
   const found = Object.values(report.vulnerabilities).map(({ name, severity, nodes, via }) => ({
     name,
