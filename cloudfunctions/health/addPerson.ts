@@ -3,7 +3,7 @@ import { completeForm } from '../domain/health'
 import { declareFor } from '../runtime/health/declaring'
 import { declarer } from '../runtime/health/gates'
 import { AGENT_STATEMENT } from '../runtime/health/notice'
-import { healthCode } from '../runtime/health/view'
+import { healthCode, nameless } from '../runtime/health/view'
 import { action } from '../runtime/onion/action'
 import { requestKey } from '../runtime/onion/fields'
 import { refuse } from '../runtime/onion/refusal'
@@ -24,6 +24,7 @@ export const addPerson = action('health', 'addPerson', {
   async handle({ input: { form, relation, statement }, call }) {
     if (statement.version !== AGENT_STATEMENT) return refuse('CONFLICT')
     const { person, writes } = await declareFor(call, form, relation)
-    return { writes, target: person._id, answer: await healthCode(call, person) }
+    const answer = await healthCode(call, person)
+    return { writes, target: person._id, answer, remembered: nameless(answer) }
   },
 })

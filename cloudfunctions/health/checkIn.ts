@@ -4,7 +4,7 @@ import { checkInPerson } from '../runtime/health/checkingIn'
 import { declarer } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
 import { tellColour } from '../runtime/health/tell'
-import { healthCode } from '../runtime/health/view'
+import { healthCode, nameless } from '../runtime/health/view'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 
@@ -15,11 +15,8 @@ export const checkIn = action('health', 'checkIn', {
   async handle({ input, call }) {
     const known = await ownPerson(call, input.id)
     const { person, writes } = await checkInPerson(call, known, input)
-    return {
-      writes,
-      tell: tellColour(known, person),
-      target: person._id,
-      answer: await healthCode(call, person),
-    }
+    const answer = await healthCode(call, person)
+    const tell = tellColour(known, person)
+    return { writes, tell, target: person._id, answer, remembered: nameless(answer) }
   },
 })

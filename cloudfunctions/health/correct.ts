@@ -3,7 +3,7 @@ import { formChanges } from '../domain/health'
 import { correctPerson } from '../runtime/health/correcting'
 import { declarer } from '../runtime/health/gates'
 import { ownPerson } from '../runtime/health/people'
-import { healthCode } from '../runtime/health/view'
+import { healthCode, nameless } from '../runtime/health/view'
 import { action } from '../runtime/onion/action'
 import { id, requestKey, revision } from '../runtime/onion/fields'
 import { refuse } from '../runtime/onion/refusal'
@@ -16,6 +16,7 @@ export const correct = action('health', 'correct', {
     const known = await ownPerson(call, input.id)
     if (known.revision !== input.revision) return refuse('CONFLICT', { params: { revision: known.revision } })
     const { person, writes } = await correctPerson(call, known, input.changes)
-    return { writes, target: person._id, answer: await healthCode(call, person) }
+    const answer = await healthCode(call, person)
+    return { writes, target: person._id, answer, remembered: nameless(answer) }
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { completeForm } from '../domain/health'
 import { declareFor } from '../runtime/health/declaring'
 import { declarer } from '../runtime/health/gates'
-import { healthCode } from '../runtime/health/view'
+import { healthCode, nameless } from '../runtime/health/view'
 import { action } from '../runtime/onion/action'
 import { requestKey } from '../runtime/onion/fields'
 
@@ -12,6 +12,7 @@ export const declare = action('health', 'declare', {
   allow: declarer,
   async handle({ input, call }) {
     const { person, writes } = await declareFor(call, input.form, 'self')
-    return { writes, target: person._id, answer: await healthCode(call, person) }
+    const answer = await healthCode(call, person)
+    return { writes, target: person._id, answer, remembered: nameless(answer) }
   },
 })

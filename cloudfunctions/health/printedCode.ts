@@ -3,6 +3,7 @@ import { resident } from '../runtime/health/gates'
 import { shownOf } from '../runtime/health/passing'
 import { ownPerson } from '../runtime/health/people'
 import { newHealthToken } from '../runtime/health/places'
+import { nameless } from '../runtime/health/view'
 import { action } from '../runtime/onion/action'
 import { id, requestKey } from '../runtime/onion/fields'
 import { codeAddress } from '../runtime/onion/settings'
@@ -26,6 +27,6 @@ export const printedCode = action('health', 'printedCode', {
           replace(healthPeople, person, { printed: { token, at } }),
         ]
     const answer = { token, address: codeAddress(token), ...shownOf(person), printedAt: at }
-    return { writes, target: person._id, answer }
+    return { writes, target: person._id, answer, remembered: nameless(answer) }
   },
 })

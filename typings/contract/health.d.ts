@@ -107,7 +107,7 @@ export interface HealthRunDay {
 export interface HealthCode {
   id: string
   relation: HealthRelation
-  /** 林*燕 */
+  /** 林*燕; with the digits empty in the answer to a repeated request. */
   nameMasked: string
   /** Last four characters of the resident number. */
   lastFour: string

@@ -16,6 +16,7 @@ import { marksOn } from './judging'
 import { releaseChange } from './proposals/release'
 import { openAppeal, openShown, sealAppeal } from './sealedFields'
 import { codeLink } from './tell'
+import { nameless } from './view'
 
 const MOST = 50
 const iso = (ms: number): string => new Date(ms).toISOString()
@@ -160,7 +161,7 @@ export function appealView(appeal: Stored<HealthAppeal>, person: Stored<HealthPe
   }
 }
 
-/** What a repeat of the request is answered: without the person's own words, which are kept sealed and nowhere else. */
+/** What a repeat of the request is answered: without the name and the person's own words, which are kept sealed and nowhere else. */
 export function withoutWords(detail: HealthAppealDetail): HealthAppealDetail {
-  return { ...detail, rounds: detail.rounds.map((round) => ({ ...round, text: '' })) }
+  return { ...nameless(detail), rounds: detail.rounds.map((round) => ({ ...round, text: '' })) }
 }

@@ -22,7 +22,17 @@ export async function healthCode(call: Call, person: Stored<HealthPerson>): Prom
   return codeView(call, person, open)
 }
 
-/** The same with the keys of the holds that are appealed against. */
+/**
+ * What a repeat of the request is answered. Stored answers outlive what is erased, so they hold no name and no digits; who
+ * made the request knows them.
+ */
+export const nameless = <Answer extends Pick<HealthCode, 'nameMasked'>>(answer: Answer): Answer => ({
+  ...answer,
+  nameMasked: '',
+  ...('lastFour' in answer && { lastFour: '' }),
+})
+
+/** The code with the keys of the holds that are appealed against. */
 export function codeView(
   call: Call,
   person: Stored<HealthPerson>,

@@ -95,7 +95,10 @@ Component({
       this.setData({ sending: true, failure: '', issues: [] })
       try {
         const said = { id, temperature: Number(temperature), symptoms, truthful: true } as const
-        this.take(await call('health', 'checkIn', { ...said, requestKey: key }))
+        const after = await call('health', 'checkIn', { ...said, requestKey: key })
+        const { nameMasked, lastFour } = this.data.code ?? after
+        // Whoever asks again after a lost answer gets one without a name.
+        this.take({ ...after, nameMasked, lastFour })
         wx.showToast({ title: words('resident').check.sent, icon: 'none' })
         wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       } catch (error) {
