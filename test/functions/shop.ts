@@ -64,22 +64,33 @@ export async function readEverything(origin: string): Promise<Record<string, unk
   return found
 }
 
-/** A query in the SDK's wire protocol, past the functions. */
-async function readCollection(origin: string, collectionName: string): Promise<Record<string, unknown>[]> {
-  const response = await fetch(`${origin}/admin?env=local-env`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      action: 'database.getDocument',
-      collectionName,
-      queryType: 'WHERE',
-      query: '{}',
-      limit: 1000,
-      multi: true,
-    }),
-  })
-  const { data } = (await response.json()) as { data: { list: string[] } }
-  return data.list.map((text) => JSON.parse(text))
+/** As many as one request answers. */
+const PAGE = 1000
+
+/** Every document of a collection: queries in the SDK's wire protocol, past the functions. */
+export async function readCollection(
+  origin: string,
+  collectionName: string,
+): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = []
+  for (;;) {
+    const response = await fetch(`${origin}/admin?env=local-env`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        action: 'database.getDocument',
+        collectionName,
+        queryType: 'WHERE',
+        query: '{}',
+        offset: found.length,
+        limit: PAGE,
+        multi: true,
+      }),
+    })
+    const { data } = (await response.json()) as { data: { list: string[] } }
+    found.push(...data.list.map((text) => JSON.parse(text)))
+    if (data.list.length < PAGE) return found
+  }
 }
 
 /** A draft with nothing but its name. */

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { CallAs } from '../demo/people'
 import { plain } from './patrol'
+import { readCollection } from './shop'
 
 const root = resolve(__dirname, '../..')
 
@@ -70,25 +71,8 @@ export class TimedCloud {
 
   /** Every document of a collection, past the functions. */
   async inside(collectionName: string): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = []
-    for (;;) {
-      const response = await fetch(`${this.origin}/admin?env=local-env`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          action: 'database.getDocument',
-          collectionName,
-          queryType: 'WHERE',
-          query: '{}',
-          offset: found.length,
-          limit: 1000,
-          multi: true,
-        }),
-      })
-      const { data } = (await response.json()) as { data: { list: string[] } }
-      found.push(...data.list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>))
-      if (data.list.length < 1000) return found
-    }
+    const found = await readCollection(this.origin, collectionName)
+    return found.map((document) => plain(document) as Record<string, unknown>)
   }
 
   /** Resolves with what the process says; fails when it ends before. */
