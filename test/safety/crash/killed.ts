@@ -81,12 +81,17 @@ function wrongInChain(dataDir: string): string[] {
   return status === 0 ? [] : [`the audit: ${stdout}${stderr}`]
 }
 
+/** Of whom it was answered; no answer is stored with it. */
+const NEVER_STORED = ['nameMasked', 'lastFour']
+const kept = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (field, value) => (NEVER_STORED.includes(field) ? undefined : value)))
+
 /** Every change that was acknowledged is still answered as it was: its effect and its answer are one commit. */
 async function lost({ cloud, acknowledged }: MortalCloud): Promise<string[]> {
   const missing: string[] = []
   for (const { openid, name, event, answer } of acknowledged) {
     const { result } = await cloud.call(openid, name, event)
-    if (!isDeepStrictEqual(result, answer))
+    if (!isDeepStrictEqual(kept(result), kept(answer)))
       missing.push(`${name}.${event.action} was acknowledged and is lost`)
   }
   return missing
