@@ -5,13 +5,14 @@ import { moment } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, words } from '../../../services/words'
+import { again } from '../../again'
 
 const SHORTEST = 10
 let key = requestKey()
 
 /** My appeals with what was answered; a new one (`new=1`), and a second one. */
 Component({
-  behaviors: [screen('resident', 'appealsTitle')],
+  behaviors: [screen('resident', 'appealsTitle'), again],
   data: {
     load: 'loading',
     note: '',
@@ -110,12 +111,6 @@ Component({
       } finally {
         this.setData({ sending: false })
       }
-    },
-    onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline')
-        return wx.switchTab({ url: '/pages/home/home' })
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -4,6 +4,7 @@ import { CallError, call, requestKey } from '../../../services/call'
 import { failedLoad } from '../../../services/loaded'
 import { askForNews } from '../../../services/subscribe'
 import { fill, refusalText, words } from '../../../services/words'
+import { again } from '../../again'
 import { whoIs } from '../../residents'
 import { runShown } from '../../run'
 
@@ -11,7 +12,7 @@ let key = requestKey()
 
 /** The check-in of a day: how far the run is, temperature, symptoms, and the promise. */
 Component({
-  behaviors: [screen('resident', 'checkInTitle')],
+  behaviors: [screen('resident', 'checkInTitle'), again],
   data: {
     load: 'loading',
     note: '',
@@ -111,12 +112,6 @@ Component({
     onCode() {
       const url = `/health/pages/my-code/my-code?id=${this.data.id}`
       wx.navigateBack({ fail: () => wx.redirectTo({ url }) })
-    },
-    onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline')
-        return wx.switchTab({ url: '/pages/home/home' })
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

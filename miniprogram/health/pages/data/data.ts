@@ -3,12 +3,13 @@ import { screen } from '../../../behaviors/screen'
 import { call, requestKey } from '../../../services/call'
 import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
+import { again } from '../../again'
 import { declaredPairs } from '../../declared'
 import { shownPerson } from '../../residents'
 
 /** What was declared, masked; correcting it, and deleting it. */
 Component({
-  behaviors: [screen('resident', 'dataTitle')],
+  behaviors: [screen('resident', 'dataTitle'), again],
   data: {
     load: 'loading',
     note: '',
@@ -82,12 +83,6 @@ Component({
       } finally {
         this.setData({ sending: false })
       }
-    },
-    onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline')
-        return wx.switchTab({ url: '/pages/home/home' })
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })

@@ -4,10 +4,11 @@ import { call } from '../../../services/call'
 import { dayInWords, hourMinute, moment } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { fill, words } from '../../../services/words'
+import { again } from '../../again'
 
 /** Every change of the colour with its reasons, and every check-in. */
 Component({
-  behaviors: [screen('resident', 'historyTitle')],
+  behaviors: [screen('resident', 'historyTitle'), again],
   data: {
     load: 'loading',
     note: '',
@@ -53,12 +54,6 @@ Component({
       const { tab } = event.currentTarget.dataset as { tab: 'colours' | 'checkIns' }
       if (tab === this.data.tab) return
       this.setData({ tab, load: 'loading', rows: [], next: '' })
-      void this.read()
-    },
-    onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline')
-        return wx.switchTab({ url: '/pages/home/home' })
-      this.setData({ load: 'loading' })
       void this.read()
     },
   },

@@ -6,6 +6,7 @@ import { call, requestKey } from '../../../services/call'
 import { dayOf } from '../../../services/format'
 import { failedLoad } from '../../../services/loaded'
 import { fill, refusalText, words } from '../../../services/words'
+import { again } from '../../again'
 import { whoIs } from '../../residents'
 import { printedLines } from './lines'
 
@@ -13,7 +14,7 @@ let key = requestKey()
 
 /** A code on paper for somebody without a phone: made, shown to be printed, and ended when it is lost. */
 Component({
-  behaviors: [screen('resident', 'printedTitle'), album],
+  behaviors: [screen('resident', 'printedTitle'), album, again],
   data: {
     load: 'loading',
     loadNote: '',
@@ -95,12 +96,6 @@ Component({
       } finally {
         this.setData({ sending: false })
       }
-    },
-    onAct() {
-      if (this.data.load !== 'error' && this.data.load !== 'offline')
-        return wx.switchTab({ url: '/pages/home/home' })
-      this.setData({ load: 'loading' })
-      void this.read()
     },
   },
 })
