@@ -5,6 +5,7 @@ import type { ExtractView } from '../../typings/contract'
 import { act, makePeople, OPENIDS } from '../demo/people'
 import { cosmetics, csv, dayFromNow } from './extractRows'
 import { KillableCloud } from './killable'
+import { readCollection } from './shop'
 
 jest.setTimeout(120_000)
 const ROWS = 5_000
@@ -22,28 +23,7 @@ const { call, dataDir } = cloud
 beforeAll(() => cloud.build())
 afterAll(() => cloud.remove())
 
-/** Every document of a collection, past the functions. */
-async function inside(collectionName: string): Promise<Record<string, unknown>[]> {
-  const found: Record<string, unknown>[] = []
-  for (;;) {
-    const response = await fetch(`${cloud.origin}/admin?env=local-env`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        action: 'database.getDocument',
-        collectionName,
-        queryType: 'WHERE',
-        query: '{}',
-        offset: found.length,
-        limit: 1000,
-        multi: true,
-      }),
-    })
-    const { data } = (await response.json()) as { data: { list: string[] } }
-    found.push(...data.list.map((text) => JSON.parse(text) as Record<string, unknown>))
-    if (data.list.length < 1000) return found
-  }
-}
+const inside = (collection: string) => readCollection(cloud.origin, collection)
 
 async function startImport(): Promise<string> {
   const { clerk } = OPENIDS

@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RuleImpact } from '../../cloudfunctions/runtime/store/records'
-import { makeDraft } from '../demo/dossiers'
 import { act, OPENIDS } from '../demo/people'
 import { buildProject, key } from './harness'
-import { loadCopies, type Pattern, patternOf } from './manyCodes'
-import { DAY, dayOf, plain } from './patrol'
+import { loadAged } from './manyCodes'
+import { plain } from './patrol'
 import { draft } from './rules'
 import { openShop } from './shop'
 import { TimedCloud } from './timedCloud'
-import { verifyAll } from './verify'
 
 jest.setTimeout(240_000)
 const EACH = 500
@@ -23,24 +21,13 @@ let made: { id: string; revision: number }
 
 beforeAll(async () => {
   const shop = await openShop(undefined, dataDir)
-  const { call, upload } = shop.house
-  const patterns: [string, Pattern][] = []
   // Half of the shampoos have a report that is too old for the draft; toys are none of its business.
   for (const [group, company, category, age] of [
     ['a', 'qingyuan', CATEGORY, 60],
     ['b', 'xixi', CATEGORY, 1],
     ['c', 'xixi', 'TOY', 60],
-  ] as const) {
-    const dates = { reportDay: dayOf(Date.now() - age * DAY), expiry: dayOf(Date.now() + 900 * DAY) }
-    const product = await makeDraft(call, upload, OPENIDS[company], company, category, dates)
-    const { productId, revision } = product
-    const member = shop.house.as(OPENIDS[company])
-    await member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
-    await verifyAll(shop.clerk)
-    await shop.settle()
-    patterns.push([group, await patternOf(shop, productId)])
-  }
-  for (const [group, pattern] of patterns) await loadCopies(shop.house.cloud, pattern, group, EACH - 1)
+  ] as const)
+    await loadAged(shop, group, company, category, age, EACH)
   made = await draft(shop.clerk, CATEGORY, ({ category }) => {
     category.reportMaxAgeDays = 30
   })

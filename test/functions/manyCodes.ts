@@ -1,6 +1,11 @@
 /** Many products with their codes, as copies of one that came about through the functions. */
+import { makeDraft } from '../demo/dossiers'
+import { OPENIDS } from '../demo/people'
 import type { Cloud } from '../wechat/cloud'
+import { key } from './harness'
+import { DAY, dayOf } from './patrol'
 import type { Shop } from './shop'
+import { verifyAll } from './verify'
 
 export interface Pattern {
   product: Record<string, unknown>
@@ -41,4 +46,24 @@ export async function loadCopies(
   }
   await cloud.bulkLoad('products', products())
   await cloud.bulkLoad('codes', codes())
+}
+
+/** A verified product with a report of that age in days, and copies of it: so many in all. */
+export async function loadAged(
+  shop: Shop,
+  group: string,
+  company: 'qingyuan' | 'xixi',
+  category: Parameters<typeof makeDraft>[4],
+  age: number,
+  count: number,
+): Promise<void> {
+  const { call, upload } = shop.house
+  const dates = { reportDay: dayOf(Date.now() - age * DAY), expiry: dayOf(Date.now() + 900 * DAY) }
+  const made = await makeDraft(call, upload, OPENIDS[company], company, category, dates)
+  const { productId, revision } = made
+  const member = shop.house.as(OPENIDS[company])
+  await member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
+  await verifyAll(shop.clerk)
+  await shop.settle()
+  await loadCopies(shop.house.cloud, await patternOf(shop, productId), group, count - 1)
 }

@@ -3,15 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sweep } from '../../cloudfunctions/runtime/store/records'
-import { makeDraft } from '../demo/dossiers'
-import { OPENIDS } from '../demo/people'
-import { buildProject, key } from './harness'
-import { loadCopies, patternOf } from './manyCodes'
-import { DAY, dayOf } from './patrol'
+import { buildProject } from './harness'
+import { loadAged } from './manyCodes'
 import { approve, draft } from './rules'
 import { openShop } from './shop'
 import { TimedCloud } from './timedCloud'
-import { verifyAll } from './verify'
 
 jest.setTimeout(240_000)
 const EACH = 100
@@ -24,22 +20,13 @@ let night: number
 
 beforeAll(async () => {
   const shop = await openShop(undefined, dataDir)
-  const { call, upload } = shop.house
   // Half of the shampoos have a report that is too old for the new rules; toys are none of their business.
   for (const [group, company, category, age] of [
     ['a', 'qingyuan', CATEGORY, 60],
     ['b', 'xixi', CATEGORY, 1],
     ['c', 'xixi', 'TOY', 60],
-  ] as const) {
-    const dates = { reportDay: dayOf(Date.now() - age * DAY), expiry: dayOf(Date.now() + 900 * DAY) }
-    const made = await makeDraft(call, upload, OPENIDS[company], company, category, dates)
-    const { productId, revision } = made
-    const member = shop.house.as(OPENIDS[company])
-    await member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
-    await verifyAll(shop.clerk)
-    await shop.settle()
-    await loadCopies(shop.house.cloud, await patternOf(shop, productId), group, EACH - 1)
-  }
+  ] as const)
+    await loadAged(shop, group, company, category, age, EACH)
   const made = await draft(shop.clerk, CATEGORY, ({ category }) => {
     category.reportMaxAgeDays = 30
   })

@@ -7,15 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sweep } from '../../../cloudfunctions/runtime/store/records'
-import { makeDraft } from '../../demo/dossiers'
-import { OPENIDS } from '../../demo/people'
-import { buildProject, key } from '../../functions/harness'
-import { loadCopies, patternOf } from '../../functions/manyCodes'
-import { DAY, dayOf } from '../../functions/patrol'
+import { buildProject } from '../../functions/harness'
+import { loadAged } from '../../functions/manyCodes'
 import { approve, draft } from '../../functions/rules'
 import { openShop, type Shop } from '../../functions/shop'
 import { TimedCloud } from '../../functions/timedCloud'
-import { verifyAll } from '../../functions/verify'
 import { thousands } from '../scan/times'
 import { numbers } from './options'
 
@@ -76,15 +72,7 @@ async function load(
   age: number,
   count: number,
 ): Promise<void> {
-  const { call, upload } = shop.house
-  const dates = { reportDay: dayOf(Date.now() - age * DAY), expiry: dayOf(Date.now() + 900 * DAY) }
-  const made = await makeDraft(call, upload, OPENIDS[company], company, CATEGORY, dates)
-  const { productId, revision } = made
-  const member = shop.house.as(OPENIDS[company])
-  await member.get('supplier', 'submitProduct', { productId, revision, requestKey: key() })
-  await verifyAll(shop.clerk)
-  await shop.settle()
-  await loadCopies(shop.house.cloud, await patternOf(shop, productId), group, count - 1)
+  await loadAged(shop, group, company, CATEGORY, age, count)
   // Loading holds this process; connections that were closed meanwhile are let go before the next one.
   await new Promise((done) => setTimeout(done, 500))
 }
